@@ -1,0 +1,1 @@
+"""The flow of the data: read a Word file, extract its facts, assemble the record, write it out."""

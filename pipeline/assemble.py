@@ -1,0 +1,99 @@
+"""The parts of a record tied together: sections, head, clusters, ids, dates with their year."""
+
+from collections.abc import Iterable, Sequence
+from importlib.metadata import version
+from typing import TypeVar
+
+from spacy.tokens import Doc
+
+from extractors import lexicon
+from models import (
+    Activity,
+    Amount,
+    Count,
+    Date,
+    Fact,
+    Organisation,
+    Person,
+    Pipeline,
+    Report,
+    Source,
+    Table,
+    TableCell,
+    TextBlock,
+)
+from pipeline import head, sections
+from pipeline.clusters import cluster, propagate, propagate_people
+from pipeline.document import Block, Document
+
+FactT = TypeVar("FactT", Organisation, Count, Amount, Activity, Date, Person)
+
+
+def assemble(document: Document, docs: Sequence[Doc], tables: tuple[Table, ...]) -> Report:
+    """The record of `document`, whose facts hang on `docs`."""
+    facts = tuple(fact for doc in docs for fact in doc._.facts)
+    texts = {doc._.context.block: doc.text for doc in docs}
+    organisations = cluster(texts, propagate(texts, of(Organisation, facts)))
+    parts = sections.sections(document)
+    where = sections.membership(document, parts)
+    dates = of(Date, facts)
+    front = head.head(document, dates, organisations)
+    return Report(
+        source=Source(
+            uri=document.uri,
+            sha256=document.sha256,
+            bytes=document.bytes,
+            format=document.format,
+            properties=document.properties,
+        ),
+        head=front,
+        blocks=tuple(_block(block, where.get(block.id)) for block in document.blocks),
+        tables=tables,
+        sections=parts,
+        organisations=number("o", organisations),
+        counts=number("c", of(Count, facts)),
+        amounts=number("m", of(Amount, facts)),
+        activities=number("a", of(Activity, facts)),
+        dates=number("d", head.with_year(dates, front.year, texts)),
+        people=number("p", propagate_people(texts, of(Person, facts))),
+        notices=document.notices,
+        pipeline=Pipeline(version=version("tongbao"), lexicons=lexicon.digest()),
+    )
+
+
+def of(kind: type[FactT], facts: Iterable[Fact]) -> tuple[FactT, ...]:
+    """The facts of one kind, in order."""
+    return tuple(fact for fact in facts if isinstance(fact, kind))
+
+
+def number(prefix: str, facts: Iterable[FactT]) -> tuple[FactT, ...]:
+    """The facts with the ids that they have in the record: c0, c1, …"""
+    return tuple(
+        fact.model_copy(update={"id": f"{prefix}{index}"}) for index, fact in enumerate(facts)
+    )
+
+
+def _block(block: Block, section: str | None) -> TextBlock | TableCell:
+    if block.cell is None:
+        assert block.kind != "table_cell"
+        return TextBlock(
+            id=block.id,
+            kind=block.kind,
+            label=block.label,
+            text=block.text,
+            path=block.path,
+            section=section,
+        )
+    cell = block.cell
+    return TableCell(
+        id=block.id,
+        label=block.label,
+        text=block.text,
+        path=block.path,
+        table=cell.table,
+        row=cell.row,
+        column=cell.column,
+        row_span=cell.row_span,
+        column_span=cell.column_span,
+        section=section,
+    )

@@ -1,0 +1,112 @@
+"""The language pipeline: spaCy, whose tokenizer is jieba, with the extractors as components."""
+
+import hashlib
+import marshal
+import os
+import tempfile
+import warnings
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import spacy
+from platformdirs import user_cache_path
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+import extractors
+
+with warnings.catch_warnings():  # jieba's own regexes hold escapes that newer Pythons warn of
+    warnings.simplefilter("ignore")
+    import jieba
+
+Dictionary = tuple[dict[str, int], int, dict[str, str]]
+"""Word frequencies with every prefix (0 for those that are no word), their sum, parts of speech."""
+
+
+@cache
+def load() -> Language:
+    """The pipeline with every extractor, built once per process."""
+    nlp = spacy.blank("zh")
+    nlp.tokenizer = JiebaTokenizer(nlp.vocab)
+    for name in extractors.COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+class JiebaTokenizer:
+    """Text to a Doc of jieba's words whose `text` is the text, character for character.
+
+    Parts of speech come from jieba's dictionary, as `token.tag_`; words that it lacks have none.
+    The segmenter is its own: words added to jieba elsewhere in the process change nothing here.
+    """
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+        self.segmenter, self.tags = _segmenter()
+
+    def __call__(self, text: str) -> Doc:
+        words = self.segmenter.lcut(text)
+        tags = [self.tags.get(word, "") for word in words]
+        return Doc(self.vocab, words=words, spaces=[False] * len(words), tags=tags)
+
+    # spaCy saves and restores tokenizers; this one holds nothing that its code does not.
+    def to_disk(self, path: Path, **_: object) -> None:
+        """Nothing to save."""
+
+    def from_disk(self, path: Path, **_: object) -> "JiebaTokenizer":
+        """Nothing to restore."""
+        return self
+
+
+@cache
+def _segmenter() -> tuple[Any, dict[str, str]]:
+    frequencies, total, tags = _dictionary()
+    segmenter = jieba.Tokenizer()
+    segmenter.FREQ, segmenter.total, segmenter.initialized = frequencies, total, True
+    return segmenter, tags
+
+
+def _dictionary() -> Dictionary:
+    """jieba's dictionary, parsed once and kept in the user's cache under the dictionary's hash."""
+    source = (files("jieba") / "dict.txt").read_bytes()
+    key = hashlib.sha256(source).hexdigest()[:16]
+    path = user_cache_path("tongbao", appauthor=False) / f"jieba-{key}.marshal"
+    try:
+        cached: Dictionary = marshal.loads(path.read_bytes())
+        return cached
+    except (OSError, EOFError, ValueError, TypeError):
+        dictionary = parse(source.decode("utf-8").splitlines())
+        _keep(path, marshal.dumps(dictionary))
+        return dictionary
+
+
+def parse(lines: Iterable[str]) -> Dictionary:
+    """A jieba dictionary (`word frequency part-of-speech` lines) as jieba's tables and tags."""
+    frequencies: dict[str, int] = {}
+    tags: dict[str, str] = {}
+    total = 0
+    for line in lines:
+        word, frequency, *tag = line.split(" ")
+        frequencies[word] = int(frequency)
+        total += int(frequency)
+        if tag:
+            tags[word] = tag[0]
+        for end in range(1, len(word)):
+            frequencies.setdefault(word[:end], 0)
+    return frequencies, total, tags
+
+
+def _keep(path: Path, data: bytes) -> None:
+    """Write a cache file whole or not at all; a cache that cannot be kept costs time, nothing else."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.replace(name, path)
+    except OSError:
+        return
