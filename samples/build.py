@@ -1,0 +1,34 @@
+"""Writes every sample's Word file and gold next to this module: `python -m samples.build`.
+
+The same content gives the same bytes on every run, so a changed file means a changed sample.
+"""
+
+from pathlib import Path
+
+from samples.gold import gold_text
+from samples.gonghui_tongbao import SAMPLE as GONGHUI_TONGBAO
+from samples.jijinhui_nianbao import SAMPLE as JIJINHUI_NIANBAO
+from samples.parts import Sample
+from samples.word import word_file
+
+HERE = Path(__file__).parent
+SAMPLES: tuple[Sample, ...] = (GONGHUI_TONGBAO, JIJINHUI_NIANBAO)
+
+
+def files(sample: Sample) -> dict[str, bytes]:
+    """The sample's files by name."""
+    return {
+        f"{sample.id}.docx": word_file(sample),
+        f"{sample.id}.json": gold_text(sample).encode(),
+    }
+
+
+def main() -> None:
+    """Write them all."""
+    for sample in SAMPLES:
+        for name, content in files(sample).items():
+            (HERE / name).write_bytes(content)
+
+
+if __name__ == "__main__":
+    main()
