@@ -1,0 +1,155 @@
+"""The entries of a zip archive in memory, each inflated on demand and under caps."""
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pipeline.errors import ReadError
+from pipeline.reading.mend import mend
+from pipeline.reading.met import Met
+from pipeline.reading.sniff import LOCAL_HEADER
+
+MAX_PART = 64 << 20
+MAX_TOTAL = 256 << 20
+# Word's XML deflates to a tenth, template styles to a thirtieth; beyond this it is a bomb.
+MAX_RATIO, RATIO_COUNTS_FROM = 400, 32 << 20
+
+_HEADER = struct.Struct("<4s5H3L2H")  # APPNOTE 4.3.7, local file header
+_ENCRYPTED, _UTF8 = 0x1, 0x800
+_STORED, _DEFLATED = 0, 8
+
+
+class Archive(Mapping[str, bytes]):
+    """Entries by name, the last of a name that stands twice, as Word takes it.
+
+    Reading an entry raises ReadError beyond the caps; a damaged one gives what can be inflated.
+    """
+
+    def __init__(self, data: bytes, met: Met) -> None:
+        self._data, self._met, self._read = data, met, 0
+        self._entries = _directory(data, met)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __getitem__(self, name: str) -> bytes:
+        entry = self._entries[name]
+        if entry.encrypted:
+            raise ReadError("encrypted")
+        raw = self._data[entry.start : entry.start + entry.packed]
+        content, failed = _inflate(raw, entry.method)
+        whole = failed is None
+        self._read += len(content)
+        if self._read > MAX_TOTAL:
+            raise ReadError("too-large")
+        if len(content) > RATIO_COUNTS_FROM and len(content) > MAX_RATIO * len(raw):
+            raise ReadError("too-large")
+        if failed is not None and entry.size is not None and entry.crc is not None:
+            mended = mend(raw, failed, entry.size, entry.crc)
+            whole, content = mended is not None, mended or content
+        elif entry.crc is not None and zlib.crc32(content) != entry.crc:
+            whole = False
+        if not whole:
+            self._met.add("damaged-part", name=name)
+        return content
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    start: int  # where the packed bytes begin in the file
+    packed: int
+    method: int
+    encrypted: bool
+    size: int | None = None  # what the directory says of the content; None where it is lost
+    crc: int | None = None
+
+
+def _directory(data: bytes, met: Met) -> dict[str, _Entry]:
+    """Every entry by name from the central directory, or by its local header where that is lost."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            listed = archive.infolist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, struct.error):
+        return _salvage(data, met)
+    entries: dict[str, _Entry] = {}
+    for info in listed:
+        header = data[info.header_offset : info.header_offset + _HEADER.size]
+        if len(header) < _HEADER.size or not header.startswith(LOCAL_HEADER):
+            return _salvage(data, met)
+        fields = _HEADER.unpack(header)
+        if info.filename in entries:
+            met.add("duplicate-entries", name=info.filename)
+        entries[info.filename] = _Entry(
+            start=info.header_offset + _HEADER.size + fields[9] + fields[10],
+            packed=info.compress_size,
+            method=info.compress_type,
+            encrypted=bool(info.flag_bits & _ENCRYPTED),
+            size=info.file_size,
+            crc=info.CRC,
+        )
+    return entries
+
+
+def _salvage(data: bytes, met: Met) -> dict[str, _Entry]:
+    """The entries that local headers still tell of; sizes that they leave out reach to the next."""
+    entries: dict[str, _Entry] = {}
+    at = data.find(LOCAL_HEADER)
+    while at >= 0:
+        after = data.find(LOCAL_HEADER, at + 4)
+        header = data[at : at + _HEADER.size]
+        if len(header) == _HEADER.size:
+            (_, _, flags, method, _, _, _, packed, _, name_size, extra_size) = _HEADER.unpack(
+                header
+            )
+            start = at + _HEADER.size + name_size + extra_size
+            limit = after if after >= 0 else len(data)
+            if packed and start + packed <= len(data):
+                limit = start + packed
+            raw_name = data[at + _HEADER.size : at + _HEADER.size + name_size]
+            name = raw_name.decode("utf-8" if flags & _UTF8 else "cp437", "replace")
+            encrypted = bool(flags & _ENCRYPTED)
+            entries[name] = _Entry(start, max(limit - start, 0), method, encrypted)
+        at = after
+    met.add("salvaged-archive")
+    return entries
+
+
+def _inflate(raw: bytes, method: int) -> tuple[bytes, int | None]:
+    """The bytes of an entry, and where in `raw` it turned out damaged, None where it is whole."""
+    if method == _STORED:
+        if len(raw) > MAX_PART:
+            raise ReadError("too-large")
+        return raw, None
+    if method != _DEFLATED:  # no writer of Word files uses another
+        return b"", 0
+    stream = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        content = stream.decompress(raw, MAX_PART + 1)
+    except zlib.error:
+        return _inflate_to_fault(raw)
+    if len(content) > MAX_PART:
+        raise ReadError("too-large")
+    return content, None if stream.eof else len(raw)
+
+
+def _inflate_to_fault(raw: bytes) -> tuple[bytes, int]:
+    """What can be inflated of a damaged entry, and where the damage showed."""
+    stream = zlib.decompressobj(-zlib.MAX_WBITS)
+    pieces: list[bytes] = []
+    size = 0
+    for at in range(len(raw)):
+        try:
+            piece = stream.decompress(raw[at : at + 1], MAX_PART + 1 - size)
+        except zlib.error:
+            return b"".join(pieces), at
+        pieces.append(piece)
+        size += len(piece)
+        if size > MAX_PART:
+            raise ReadError("too-large")
+    return b"".join(pieces), len(raw)

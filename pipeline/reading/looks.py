@@ -1,0 +1,95 @@
+"""How a paragraph is dressed: what tells titles and headings where no style does."""
+
+from dataclasses import dataclass
+
+from pipeline.reading.names import (
+    BOLD,
+    RPR,
+    SZ,
+    Element,
+    R,
+    T,
+    first_child,
+    number,
+    on,
+    val,
+)
+from pipeline.reading.styles import NONE, Style, Styles
+from pipeline.reading.walk import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A paragraph's dress: `outline` is a heading's level from 1."""
+
+    style: str
+    outline: int | None
+    alignment: str | None
+
+    @property
+    def centred(self) -> bool:
+        """Whether the paragraph stands in the middle."""
+        return self.alignment == "center"
+
+
+HEADING_NAMES = {
+    f"{word}{gap}{n}": n for word in ("heading", "标题") for gap in (" ", "") for n in range(1, 10)
+}
+BODY_TEXT = 9  # the outline level that means no heading (17.3.1.20)
+
+
+class Looks:
+    """The dress of pieces, from their own properties and their styles."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+
+    def of(self, piece: Piece) -> Look:
+        """How the piece's first paragraph is dressed."""
+        own = piece.dress
+        style = self._styles.effective(own.style_id)
+        outline = style.outline if own.outline is None else own.outline
+        if outline is None:
+            level = self._named(style)
+        else:
+            level = outline + 1 if 0 <= outline < BODY_TEXT else None
+        return Look(style.name, level, own.alignment or style.alignment)
+
+    def style_name(self, piece: Piece) -> str:
+        """The name of the style of the piece's first paragraph, in small letters."""
+        return self._styles.effective(piece.dress.style_id).name
+
+    def size(self, piece: Piece) -> int:
+        """The size of the piece's first words in half points; 0 where nothing tells it."""
+        own = number(val(_first_run_property(piece.paragraphs[0], SZ)))
+        return own or self._styles.effective(piece.dress.style_id).size or 0
+
+    def bold(self, piece: Piece) -> bool:
+        """Whether every word of the piece is bold."""
+        style = self._styles.effective(piece.dress.style_id)
+        for run in piece.paragraphs[0].iter(R):
+            if not any((t.text or "").strip() for t in run.iterchildren(T)):
+                continue
+            properties = first_child(run, RPR)
+            stated = None if properties is None else properties.find(BOLD)
+            if not (on(stated) if stated is not None else style.bold):
+                return False
+        return True
+
+    def _named(self, style: Style) -> int | None:
+        """The level that the name of a style or of one it is based on tells."""
+        if style is NONE:
+            return None
+        for link in self._styles.chain(style.id):
+            if link.name in HEADING_NAMES:
+                return HEADING_NAMES[link.name]
+        return None
+
+
+def _first_run_property(paragraph: Element, name: str) -> Element | None:
+    """A property of the first run that says something."""
+    for run in paragraph.iter(R):
+        if any((t.text or "").strip() for t in run.iterchildren(T)):
+            properties = first_child(run, RPR)
+            return None if properties is None else properties.find(name)
+    return None

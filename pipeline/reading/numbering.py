@@ -1,0 +1,203 @@
+"""The automatic numbers that Word shows before paragraphs (ECMA-376 17.9)."""
+
+import re
+from dataclasses import dataclass, replace
+
+from pipeline.reading.dress import Dress
+from pipeline.reading.names import P_STYLE, RPR, Element, number, on, val, w
+from pipeline.reading.numerals import numeral
+from pipeline.reading.styles import Styles
+from pipeline.reading.symbols import symbol
+
+LEVELS = 9
+PLACE = re.compile(r"%([1-9])")
+FONTS = w("rFonts")
+BULLET = "•"
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list: `text` has %1 to %9 for the numbers; `restart` after a level or None."""
+
+    start: int = 1
+    style: str = "decimal"
+    text: str = ""
+    font: str = ""
+    restart: int | None = None
+    legal: bool = False
+    paragraph_style: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A paragraph's automatic number and what it is: its number format and its level from 0."""
+
+    text: str
+    style: str
+    level: int
+
+
+@dataclass(slots=True)
+class _List:
+    """A w:num: the abstract list it counts in, its own levels, and where it starts anew."""
+
+    abstract: int
+    levels: dict[int, Level]
+    starts: dict[int, int]
+    begun: bool = False
+
+
+class Numbering:
+    """The lists of a report; `label` must be asked paragraph by paragraph in reading order."""
+
+    def __init__(self, root: Element | None, styles: Styles) -> None:
+        self._styles = styles
+        self._numbers = _by_id(root, "num", "numId")
+        self._abstracts = _by_id(root, "abstractNum", "abstractNumId")
+        self._lists: dict[int, _List | None] = {}  # templates bring more than a report uses
+        self._counts: dict[int, dict[int, int]] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._numbers)
+
+    def label(self, dress: Dress) -> Label | None:
+        """The number of a paragraph in this dress, None where it has none."""
+        listed, at = self._place(dress) if self._numbers else (None, 0)
+        level = None if listed is None else listed.levels.get(at)
+        if listed is None or level is None:
+            return None
+        counts = self._counts.setdefault(listed.abstract, {})
+        if not listed.begun:
+            listed.begun = True
+            for overridden, start in listed.starts.items():
+                counts[overridden] = start - 1
+        _count(counts, at, listed.levels)
+        return Label(_written(level, at, counts, listed.levels), level.style, at)
+
+    def _place(self, dress: Dress) -> tuple[_List | None, int]:
+        """The list and level of a paragraph: its own word first, then its style's."""
+        list_id, level = dress.list_id, dress.list_level
+        if list_id is None and self._styles.effective(dress.style_id).number_id is not None:
+            for style in self._styles.chain(dress.style_id):
+                if style.number_id is not None:
+                    list_id = style.number_id
+                    if level is None:
+                        level = self._level_of(list_id, style.id, style.number_level)
+                    break
+        if not list_id:  # numId 0 takes an inherited number away (17.9.18)
+            return None, 0
+        return self._list(list_id), min(max(level or 0, 0), LEVELS - 1)
+
+    def _level_of(self, list_id: int, style_id: str, stated: int | None) -> int:
+        """A style's level: the one that names the style (17.9.23), else what the style states."""
+        listed = self._list(list_id)
+        for index, level in {} if listed is None else listed.levels.items():
+            if level.paragraph_style == style_id:
+                return index
+        return stated or 0
+
+    def _list(self, list_id: int) -> _List | None:
+        if list_id not in self._lists:
+            self._lists[list_id] = None  # a list that links to itself through a style ends here
+            self._lists[list_id] = self._read(list_id)
+        return self._lists[list_id]
+
+    def _read(self, list_id: int) -> _List | None:
+        element = self._numbers.get(list_id)
+        name = None if element is None else number(val(element.find(w("abstractNumId"))))
+        abstract = None if name is None else self._abstracts.get(name)
+        if element is None or name is None or abstract is None:
+            return None
+        levels = _levels(abstract)
+        link = val(abstract.find(w("numStyleLink")))
+        if link:  # a list that takes its levels from a numbering style (17.9.21)
+            style = self._styles.effective(link)
+            target = self._list(style.number_id) if style.number_id else None
+            if target is not None:
+                name, levels = target.abstract, {**target.levels, **levels}
+        listed = _List(name, levels, {})
+        for override in element.iterchildren(w("lvlOverride")):
+            _override(listed, override)
+        return listed
+
+
+def _count(counts: dict[int, int], at: int, levels: dict[int, Level]) -> None:
+    """Count one more on a level; deeper levels begin anew unless they say otherwise (17.9.10)."""
+    counts[at] = counts.get(at, levels[at].start - 1) + 1
+    for upper in range(at):
+        if upper in levels:
+            counts.setdefault(upper, levels[upper].start)
+    for deeper in [index for index in counts if index > at]:
+        restart = levels[deeper].restart if deeper in levels else None
+        if restart is None or at < restart:
+            del counts[deeper]
+
+
+def _written(level: Level, at: int, counts: dict[int, int], levels: dict[int, Level]) -> str:
+    if level.style == "bullet":
+        return _bullet(level)
+
+    def one(match: re.Match[str]) -> str:
+        index = int(match[1]) - 1
+        if index > at or index not in levels:
+            return ""
+        # isLgl shows every number of the level in digits (17.9.4)
+        style = "decimal" if level.legal else levels[index].style
+        return numeral(counts.get(index, levels[index].start), style)
+
+    return PLACE.sub(one, level.text).strip()
+
+
+def _bullet(level: Level) -> str:
+    """The bullet's sign; one that no table knows is shown as a plain bullet."""
+    signs = [symbol(level.font, f"{ord(sign):X}") for sign in level.text.strip()]
+    return "".join(sign or BULLET for sign in signs) or BULLET
+
+
+def _by_id(root: Element | None, name: str, key: str) -> dict[int, Element]:
+    """The elements of a name by their number."""
+    found: dict[int, Element] = {}
+    for element in [] if root is None else root.iter(w(name)):
+        value = number(element.get(w(key)))
+        if value is not None:
+            found.setdefault(value, element)
+    return found
+
+
+def _levels(element: Element) -> dict[int, Level]:
+    levels: dict[int, Level] = {}
+    for child in element.iterchildren(w("lvl")):
+        index = number(child.get(w("ilvl")))
+        if index is not None and 0 <= index < LEVELS:
+            levels[index] = _level(child)
+    return levels
+
+
+def _level(element: Element) -> Level:
+    run = element.find(RPR)
+    fonts = None if run is None else run.find(FONTS)
+    style = element.find(f".//{w('numFmt')}")  # Word 2010 puts its own formats into an alternate
+    start = number(val(element.find(w("start"))))
+    return Level(
+        start=0 if start is None else start,
+        style=val(style) or "decimal",
+        text=val(element.find(w("lvlText"))) or "",
+        font="" if fonts is None else fonts.get(w("ascii")) or "",
+        restart=number(val(element.find(w("lvlRestart")))),
+        legal=on(element.find(w("isLgl"))),
+        paragraph_style=val(element.find(P_STYLE)),
+    )
+
+
+def _override(listed: _List, override: Element) -> None:
+    """Apply a w:lvlOverride: another level, another start, or both (17.9.8)."""
+    index = number(override.get(w("ilvl")))
+    if index is None or not 0 <= index < LEVELS:
+        return
+    level = override.find(w("lvl"))
+    if level is not None:
+        listed.levels[index] = _level(level)
+    start = number(val(override.find(w("startOverride"))))
+    if start is not None and index in listed.levels:
+        listed.starts[index] = start
+        listed.levels[index] = replace(listed.levels[index], start=start)
