@@ -1,0 +1,294 @@
+"""Where a body's name begins: a walk over the words before its head."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from extractors.organisation_heads import Spot
+from extractors.organisation_words import (
+    CHINESE,
+    DIVISIONS,
+    EACH,
+    INNER,
+    LEVEL_ENDS,
+    LEVELS,
+    PLACE_TAGS,
+    PREFIXES,
+    SHORT_DIVISIONS,
+    SORTS,
+    STOPS,
+    Piece,
+    Words,
+    is_place,
+)
+
+LONGEST = 32
+"""Characters before the head beyond which no name reaches."""
+
+COUNTED = re.compile(
+    r"(?:[\d〇零一二三四五六七八九十百千万两几数多余各每][支家个所名批项处座间位户]?|各级)$"
+)
+
+FUNCTION = "使令当在到与和由对向经被把从将请赴至同及为以让给等的距据自受"
+FUNCTION_KNOWN = "与和由对"
+"""What jieba glues to the front of words that its dictionary lacks, and of those it has."""
+NAME_TAGS = PLACE_TAGS | {"zg", "j", "ng", "g"}
+CLOSED_TAGS = frozenset("cdpruytekowx")
+ORDINAL = re.compile(r"第[〇零一二三四五六七八九十百\d]{1,4}|[〇零一二三四五六七八九十]{1,3}")
+OPENING = {"”": "“", "’": "‘", '"': '"', "」": "「", "』": "『", "）": "（", ")": "("}
+BRANDED = frozenset(
+    ("enterprise", "school", "volunteer_team", "association", "community", "finance")
+)
+NUMBERED = frozenset(("school", "party", "hospital", "enterprise", "community", "other"))
+QUOTABLE = frozenset(("volunteer_team", "association", "other", "media", "school", "party"))
+NATIONAL = frozenset(("国家", "中央"))
+"""What makes a local body's head a national one's: 国家消防救援局, 中央社会工作部."""
+SMALL = frozenset(("村", "镇", "乡", "街道"))
+"""Levels whose places are named with common nouns."""
+BRAND_GAP = 8
+"""Characters between a place and the brand after it that jieba may have cut up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A head with the words before it that belong to its name, first to last.
+
+    `anchored` is whether they begin with a place or a level (市); `counted` whether 各, 3家 or the
+    like stands before them.
+    """
+
+    spot: Spot
+    pieces: tuple[Piece, ...]
+    anchored: bool
+    quoted: bool
+    counted: bool
+
+    @property
+    def start(self) -> int:
+        return self.pieces[0].start if self.pieces else self.spot.start
+
+
+def name_before(words: Words, spot: Spot) -> Name:
+    """The longest name that ends in the head at `spot`."""
+    walk = _Walk(words, spot)
+    walk.run()
+    return walk.name()
+
+
+def bare(spot: Spot) -> Name:
+    """The head alone as a name."""
+    return Name(spot, (), anchored=False, quoted=False, counted=False)
+
+
+class _Walk:
+    """The state of one walk: what was taken, and what may still stand on its left."""
+
+    def __init__(self, words: Words, spot: Spot) -> None:
+        self.words, self.spot = words, spot
+        self.taken: list[Piece] = []
+        self.anchored = self.quoted = self.counted = self.open = False
+        self.small = False
+        self.unnamed = 0  # how many words may still name the level just taken
+
+    def run(self) -> None:
+        skip = self.spot.start + 1
+        for piece in self.words.before(self.spot.start):
+            if piece.start >= skip:
+                continue
+            if self.spot.start - piece.start > LONGEST:
+                return
+            if piece.text in OPENING:
+                start = self._enclosed(piece)
+                if start is None:
+                    return
+                skip = start
+                self.taken.append(Piece(start, piece.end, self.words.text[start : piece.end], "q"))
+                self.quoted = self.quoted or piece.text not in "）)"
+            elif not CHINESE.fullmatch(piece.text):
+                return
+            elif not self._take(piece):
+                self.counted = piece.text in EACH or piece.tag == "q" or piece.text[0] == "各"
+                return
+
+    def _enclosed(self, closing: Piece) -> int | None:
+        """Where the short quotation that `closing` ends begins; None if it is no part of a name."""
+        if (
+            self.anchored
+            or self.quoted
+            or (self.spot.head.kind not in QUOTABLE and closing.text not in "）)")
+        ):
+            return None
+        start = self.words.text.rfind(
+            OPENING[closing.text], max(0, closing.start - 14), closing.start
+        )
+        inside = self.words.text[start + 1 : closing.start]
+        if (
+            start < 0
+            or not inside
+            or inside in SORTS
+            or any(mark in inside for mark in "，。；：、！？“”（）")
+        ):
+            return None
+        return start
+
+    def _take(self, piece: Piece) -> bool:
+        """Take the word to the left, and say whether the walk goes on."""
+        text, tag = piece.text, piece.tag
+        if text[0] in "各每":
+            return False
+        glued = FUNCTION if tag == "" else FUNCTION_KNOWN if tag in ("nr", "nz") else ""
+        if len(text) > 1 and text[0] in glued and text not in SHORT_DIVISIONS:
+            self._take(Piece(piece.start + 1, piece.end, text[1:], ""))
+            return False
+        if tag == "" and len(text) == 2 and text[0] in LEVEL_ENDS and not self.anchored:
+            self.taken.append(Piece(piece.start + 1, piece.end, text[1:], ""))
+            return self._take(Piece(piece.start, piece.start + 1, text[0], ""))
+        inside = bool(self.taken) and self.spot.head.kind in BRANDED and text in SHORT_DIVISIONS
+        if text not in STOPS and is_place(text, tag) and not (inside and tag not in ("ns", "")):
+            self.taken.append(piece)
+            self.anchored, self.unnamed = True, 0
+            return True
+        if text in LEVELS and not self.anchored:
+            self.taken.append(piece)
+            self.anchored, self.unnamed, self.small = True, 2, text in SMALL
+            return True
+        if self.unnamed and self._names_level(piece):
+            self.unnamed = self.unnamed - 1 if len(text) == 1 else 0
+            self.taken.append(piece)
+            return True
+        self.unnamed = 0
+        if text in NATIONAL and not self.anchored and self.spot.head.shape == "local":
+            self.taken.append(piece)
+            self.anchored = True
+            return False
+        if text in PREFIXES and (self.anchored or text == "全国"):
+            self.taken.append(piece)
+            return False
+        if self._closed() or not self._ordinary(piece):
+            return False
+        self.taken.append(piece)
+        return True
+
+    def _names_level(self, piece: Piece) -> bool:
+        """Whether the word can be the name of the level on its right: 云泽 in 云泽县."""
+        if piece.text in STOPS or piece.text in SORTS or piece.text in EACH:
+            return False
+        if piece.text in SHORT_DIVISIONS or piece.tag in NAME_TAGS:
+            return True
+        if piece.text + self.taken[-1].text in DIVISIONS:
+            return True
+        if self.small and piece.tag in ("n", "s"):
+            return True
+        return len(piece.text) == 1 and piece.tag[:1] in "nvagbf"
+
+    def _closed(self) -> bool:
+        """Whether nothing but places may stand further left: a place begins a name, unless the head
+        is a branch's or the place stands right before a company's head (中煤科工秦皇岛有限公司)."""
+        if self.quoted:
+            return True
+        if not self.anchored or self.open or self.spot.head.shape == "branch":
+            return False
+        places = all(is_place(piece.text, piece.tag) for piece in self.taken)
+        self.open = places and self.spot.head.kind in ("enterprise", "finance")
+        return not self.open
+
+    def _ordinary(self, piece: Piece) -> bool:
+        """Whether the word can stand inside a name."""
+        text, tag = piece.text, piece.tag
+        if text in STOPS and (
+            (text not in INNER and text not in SORTS) or piece.start in self.words.head_ends
+        ):
+            return False
+        if text in INNER or text in SORTS:
+            return not (self.anchored and text in STOPS)
+        kind = self.spot.head.kind
+        if tag == "m":
+            return (
+                kind in NUMBERED
+                and ORDINAL.fullmatch(text) is not None
+                and (text[0] == "第" or not self.taken)
+            )
+        if tag == "vn":
+            return True
+        if tag[:1] == "v" or tag[:1] in CLOSED_TAGS or tag in ("a", "ad", "f", "b"):
+            return (len(text) == 1 and kind in BRANDED) or tag == "b"
+        if tag == "l":
+            return text[-2:] in INNER
+        return tag[:1] not in ("t", "q", "i") and not text.isdigit()
+
+    def name(self) -> Name:
+        """What was taken, without the words that cannot begin a name."""
+        pieces = self.taken[::-1]
+        while pieces and _no_beginning(pieces[0]):
+            pieces.pop(0)
+        if not self.anchored and self.spot.head.shape in ("named", "brand"):
+            pieces = self._after_place(pieces)
+        text = self.words.text
+        start = pieces[0].start if pieces else self.spot.start
+        counted = self.counted or COUNTED.search(text, max(0, start - 3), start) is not None
+        return Name(self.spot, tuple(pieces), self.anchored, self.quoted, counted)
+
+    def _after_place(self, pieces: list[Piece]) -> list[Piece]:
+        """`pieces` and the place before them, over a brand that jieba cut up (抚宁区宏都实业)."""
+        start = pieces[0].start if pieces else self.spot.start
+        place = self._division_near(start)
+        if place is None:
+            return pieces
+        if not all(
+            map(
+                self._fragment,
+                takewhile(lambda piece: piece.end > place[1], self.words.before(start)),
+            )
+        ):
+            return pieces
+        self.anchored = True
+        return [Piece(place[0], start, self.words.text[place[0] : start], ""), *pieces]
+
+    def _fragment(self, piece: Piece) -> bool:
+        """Whether a word can be a shred of a brand."""
+        return bool(CHINESE.fullmatch(piece.text)) and (len(piece.text) == 1 or not piece.tag)
+
+    def _division_near(self, offset: int) -> tuple[int, int] | None:
+        """The first place with its level (抚宁区) shortly before `offset`, not next to it."""
+        text = self.words.text
+        at = max(0, offset - BRAND_GAP)
+        for start in range(at, offset - 3):
+            for end in range(min(start + 7, offset - 1), start + 2, -1):
+                if text[start:end] in DIVISIONS and text[end] not in FUNCTION + LEVEL_ENDS:
+                    return start, end
+        for piece in takewhile(lambda piece: piece.end > at, self.words.before(offset)):
+            if piece.text not in STOPS and len(piece.text) > 2 and is_place(piece.text, piece.tag):
+                beside = piece.end == offset or text[piece.end] in FUNCTION
+                return None if beside else (piece.start, piece.end)
+        return None
+
+
+def proper(name: Name, words: Words) -> bool:
+    """Whether the words before the head hold a proper name, or the head of another body."""
+    if name.anchored or name.quoted:
+        return True
+    if name.spot.head.kind == "community" and not generic(name.pieces):
+        return True
+    if name.pieces[-1].text[-1] in LEVEL_ENDS and name.pieces[-1].text not in SORTS:
+        return True
+    return any(
+        piece.text[0] == "第"
+        or (
+            piece.tag in ("", "nr", "nz", "nt", "ns", "nrt")
+            and piece.text not in SORTS
+            and piece.text not in INNER
+        )
+        for piece in name.pieces
+    )
+
+
+def _no_beginning(piece: Piece) -> bool:
+    return (
+        piece.text in STOPS or piece.text[0] in "（(" or (piece.text in INNER and piece.tag == "v")
+    )
+
+
+def generic(pieces: Sequence[Piece]) -> bool:
+    """Whether the words tell a sort of body only: 基层, 民营."""
+    return all(piece.text in SORTS for piece in pieces)

@@ -1,0 +1,77 @@
+"""A text's words as the organisation rules see them, and the vocabulary that sorts them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extractors.lexicon import lexicon
+from extractors.organisation_heads import Spot
+
+STOPS = frozenset(row["word"] for row in lexicon("organisation_stops"))
+INNER = frozenset(row["word"] for row in lexicon("organisation_inner"))
+SORTS = frozenset(row["word"] for row in lexicon("organisation_sorts"))
+DIVISIONS = frozenset(row["name"] for row in lexicon("divisions"))
+SHORT_DIVISIONS = frozenset(
+    name[:-1] for name in DIVISIONS if len(name) > 2 and name[-1] in "省市县区州盟旗"
+)
+GRAMMAR = {row["word"]: row["role"] for row in lexicon("organisation_grammar")}
+LEVELS = frozenset(word for word, role in GRAMMAR.items() if role == "level")
+PREFIXES = frozenset(word for word, role in GRAMMAR.items() if role == "prefix")
+EACH = frozenset(word for word, role in GRAMMAR.items() if role == "each")
+LEVEL_ENDS = "省市县区州盟旗镇乡村"
+PLACE_TAGS = frozenset(("", "ns", "nr", "nrt", "nrfg", "nz", "nt"))
+CHINESE = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf〇·A-Za-z\d]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word, or what is left of one before a head that begins inside it."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+
+
+class Words:
+    """The words of a doc with their offsets, to be walked leftwards."""
+
+    def __init__(self, doc: Doc, spots: Sequence[Spot]) -> None:
+        self.spots = spots
+        self.head_ends = {spot.end: spot.head for spot in spots}
+        self.text = doc.text
+        self.words = [token.text for token in doc]
+        self.tags = [token.tag_ for token in doc]
+        self.starts = [token.idx for token in doc]
+        self.ends = {start + len(word) for start, word in zip(self.starts, self.words, strict=True)}
+
+    def around(self, offset: int) -> Piece:
+        """The word that holds the character at `offset`."""
+        index = bisect_right(self.starts, offset) - 1
+        start, word = self.starts[index], self.words[index]
+        return Piece(start, start + len(word), word, self.tags[index])
+
+    def before(self, offset: int) -> Iterator[Piece]:
+        """The words before `offset`, last first; one that straddles it is cut there."""
+        index = bisect_right(self.starts, offset - 1) - 1
+        if index < 0:
+            return
+        start, word = self.starts[index], self.words[index]
+        whole = start + len(word) <= offset
+        text = word if whole else self.text[start:offset]
+        yield Piece(start, offset, text, self.tags[index])
+        for at in range(index - 1, -1, -1):
+            start, word = self.starts[at], self.words[at]
+            yield Piece(start, start + len(word), word, self.tags[at])
+
+
+def is_place(text: str, tag: str) -> bool:
+    """Whether a word names a place with its level: 云泽县, 安徽省, 城关镇."""
+    if text in DIVISIONS or text in SHORT_DIVISIONS:
+        return True
+    if text in SORTS or text[0] in "各每全该本我":
+        return False
+    return len(text) > 2 and text[-1] in LEVEL_ENDS and tag in PLACE_TAGS

@@ -1,0 +1,158 @@
+"""Organisations: names that end in a body's head (云泽县总工会, 市总), one fact a mention."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extractors.base import evidence, extractor
+from extractors.organisation_bounds import Name, bare, generic, name_before, proper
+from extractors.organisation_heads import Head, Spot, heads
+from extractors.organisation_names import QUOTES, introductions
+from extractors.organisation_words import LEVEL_ENDS, LEVELS, Words
+from models import Organisation
+from models.facts import OrganisationKind
+
+NAME = "organisations"
+RULES = "organisations.rules"
+
+POSTS = ("组织", "副", "主席", "主任", "书记", "部长", "局长", "成员", "组长", "委员")
+"""Words that jieba may join to the head before them (经济工作|部副|部长)."""
+POINTED = re.compile(r"(?:[该本我][省市县区州旗镇乡]|(?:所属|下属|直属|内设)的?)$")
+"""What makes a bare head definite: 该市三防指挥部, 铁道部所属信息中心."""
+PARTY = ("中共", "中国共产党", "共青团")
+DEPARTMENT = ("部", "室", "处", "科", "股", "委员会", "中心")
+INHERITED = frozenset(("enterprise", "finance", "union", "association", "government"))
+# Confidence of a mention: by the shape of its head, or as it is introduced as a short name.
+CONFIDENCE = {
+    "whole": 0.93,
+    "short": 0.93,
+    "local": 0.92,
+    "named": 0.85,
+    "brand": 0.85,
+    "compound": 0.75,
+    "branch": 0.85,
+    "part": 0.7,
+}
+
+INTRODUCED = 0.95
+
+
+@extractor(NAME)
+def organisations(doc: Doc) -> Iterator[Organisation]:
+    """The bodies that the text names, each mention by itself, in reading order."""
+    for start, end, kind, confidence in sorted(_mentions(doc)):
+        found = evidence(doc, start, end)
+        yield Organisation(
+            name=found.text.translate(QUOTES),
+            kind=kind,
+            mentions=(found,),
+            confidence=confidence,
+            extractor=RULES,
+        )
+
+
+def _mentions(doc: Doc) -> Iterator[tuple[int, int, OrganisationKind, float]]:
+    """Start, end, kind and confidence of each mention, introduced short names among them."""
+    words = Words(doc, list(heads(doc.text)))
+    names = resolve(proposals(words))
+    by_end = {name.spot.end: name for name in names}
+    short = [
+        (each.start, each.end, kind_of(by_end[each.full_end], words), INTRODUCED)
+        for each in introductions(doc.text)
+        if each.full_end in by_end
+    ]
+    yield from short
+    covered = {offset for start, end, _, _ in short for offset in range(start, end)}
+    for name in names:
+        if covered.isdisjoint(range(name.start, name.spot.end)):
+            confidence = CONFIDENCE[name.spot.head.shape]
+            yield name.start, name.spot.end, kind_of(name, words), confidence
+
+
+def proposals(words: Words) -> Iterator[Name]:
+    """Every name that a head of the lexicon gives and that is definite."""
+    for spot in words.spots:
+        if _cut_short(words, spot):
+            continue
+        name = name_before(words, spot) if spot.head.shape != "whole" else bare(spot)
+        if definite(name, words):
+            yield name
+
+
+def _cut_short(words: Words, spot: Spot) -> bool:
+    """Whether the head is only a part of another word (城市总体, 大学生, 格局, 中小学)."""
+    head = spot.head
+    if head.not_before and words.text.startswith(head.not_before, spot.end):
+        return True
+    if head.shape == "short" or words.text.startswith(POSTS, spot.end):
+        return False
+    last = words.around(spot.end - 1)
+    if last.end != spot.end:
+        return len(head.text) < 3 or last.tag != ""
+    return False
+
+
+def definite(name: Name, words: Words) -> bool:
+    """Whether the name is one body's, not a sort of body (各级工会) or a bare head."""
+    spot, shape, text = name.spot, name.spot.head.shape, words.text
+    if text.startswith("们", spot.end):
+        return False
+    if shape in ("whole", "never"):
+        return shape == "whole"
+    if name.counted and (not name.anchored or text[max(0, name.start - 1)] in "各每"):
+        return False
+    if shape == "short":
+        return name.anchored and name.pieces[-1].text[-1] in "省市县区州盟旗镇乡"
+    if not name.pieces:
+        telling = len(spot.head.text) > 3 or shape == "local"
+        pointed = POINTED.search(text, max(0, spot.start - 4), spot.start) is not None
+        return shape == "compound" or (telling and pointed)
+    if spot.head.kind == "community" and all(
+        piece.text in LEVELS or piece.tag == "m" for piece in name.pieces
+    ):
+        return False
+    within = parent(name, words) is not None
+    if shape == "part" and len(spot.head.text) == 1:
+        return within
+    if (
+        name.anchored
+        and text[name.start] in LEVEL_ENDS
+        and text[name.start - 1 : name.start] in LEVELS
+    ):
+        return False
+    if shape in ("local", "brand") and not ((within and shape == "local") or proper(name, words)):
+        return False
+    return name.quoted or name.anchored or not generic(name.pieces)
+
+
+def parent(name: Name, words: Words) -> Head | None:
+    """The head of the body whose part the name is: 总工会 in 省总工会经济工作部."""
+    for end in range(name.spot.start, name.start, -1):
+        if end in words.head_ends:
+            return words.head_ends[end]
+    return None
+
+
+def kind_of(name: Name, words: Words) -> OrganisationKind:
+    """The kind that the head tells; a department is of its body's kind."""
+    head = name.spot.head
+    if words.text.startswith(PARTY, name.start):
+        return "party"
+    department = head.text.endswith(DEPARTMENT) and not head.text.endswith("指挥部")
+    if head.kind == "other" and department:
+        above = parent(name, words)
+        if above is not None and above.kind in INHERITED:
+            return above.kind
+    return head.kind
+
+
+def resolve(names: Iterator[Name]) -> list[Name]:
+    """The names that overlap none longer, in reading order."""
+    kept: list[Name] = []
+    covered: set[int] = set()
+    for name in sorted(names, key=lambda name: (name.start - name.spot.end, name.start)):
+        if covered.isdisjoint(range(name.start, name.spot.end)):
+            covered.update(range(name.start, name.spot.end))
+            kept.append(name)
+    return sorted(kept, key=lambda name: name.start)

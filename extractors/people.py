@@ -1,0 +1,146 @@
+"""People: a surname and a given name where a post, a verb of speech or a list bears it out."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extractors.base import evidence, extractor, taken
+from extractors.lexicon import any_of, lexicon
+from extractors.people_names import Candidate, candidates
+from models import Organisation, Person
+
+NAME = "people"
+
+TITLES = {row["title"]: row["kind"] for row in lexicon("people_titles")}
+LONGEST_TITLE = max(map(len, TITLES))
+TITLE_AFTER = re.compile(any_of(title for title, kind in TITLES.items() if kind == "post"))
+VERB = re.compile(any_of(row["verb"] for row in lexicon("people_verbs")))
+ACTS = re.compile(r"以|获|夺|摘|凭|被|荣")
+OTHERS = re.compile(r"等(?:人|同志|[\d一二三四五六七八九十百两几多余]+[余多]?[名位人个])|的《")
+LABEL = re.compile(
+    r"(?:(?:联系|负责|经办|填报|填表|审核|签发|制表|报告|主持|记录|复核|收件|报送|举报|供稿)人|作者|撰稿|供稿|摄影|摄|编辑|审核|校对|记者|通讯员)"
+    r"(?:[：:/ \u3000]\s*)+$|(?:^|[（(\s])[文图](?:[：:/ \u3000图文]\s*)+$"
+)
+WORKSHOP = re.compile(r"(?:名师|名医|劳模|技能大师|首席技师|职工|律师|书记)?(?:创新)?工作室")
+LIST_END = re.compile(r"[、，。；）)（(\s和等及与的]|$")
+SENTENCE_START = re.compile(r"(?:^|[，。；：！？“”、\s（）])$")
+TITLE_SPAN = re.compile(r"[^\s，。；：:！？“”（）()]{0,24}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A candidate that its surroundings bear out."""
+
+    candidate: Candidate
+    title: str | None
+    confidence: float
+
+
+@extractor(NAME)
+def people(doc: Doc) -> Iterator[Person]:
+    """The people whom the text names, each mention by itself, in reading order."""
+    bodies = taken(doc, Organisation)
+    for found in sorted(_found(doc, bodies), key=lambda found: found.candidate.start):
+        spot = evidence(doc, found.candidate.start, found.candidate.end)
+        yield Person(name=spot.text, title=found.title, evidence=spot, confidence=found.confidence)
+
+
+def _found(doc: Doc, bodies: list[tuple[int, int]]) -> list[Found]:
+    text = doc.text
+    ends = {end: start for start, end in bodies}
+    inside = {offset for start, end in bodies for offset in range(start, end)}
+    kept: dict[int, Found] = {}
+    loose: list[Candidate] = []
+    for candidate in candidates(doc, lambda offset: title_before(text, offset) is not None):
+        apart = inside.isdisjoint(range(candidate.start, candidate.end))
+        if not apart and not WORKSHOP.match(text, candidate.end):
+            continue
+        if text.startswith("·", candidate.end) or text.endswith("·", 0, candidate.start):
+            continue  # a part of a foreign name
+        found = _borne_out(candidate, text, ends)
+        if found is None:
+            loose.append(candidate)
+        elif candidate.start not in kept:
+            kept[candidate.start] = found
+    _spread(text, kept, loose)
+    return _apart(kept.values())
+
+
+def _borne_out(candidate: Candidate, text: str, bodies: dict[int, int]) -> Found | None:
+    """The candidate with the title beside it, if anything beside it says that it is a person."""
+    start, end = candidate.start, candidate.end
+    before = title_before(text, start)
+    clear = candidate.sure or VERB.match(text, end) or LIST_END.match(text, end)
+    if before is not None and (TITLES[before] == "post" or clear):
+        return Found(candidate, _with_body(text, start, before, bodies), 0.93)
+    if "某" in candidate.text or "×" in candidate.text:
+        return Found(candidate, None, 0.85)
+    if LABEL.search(text, max(0, start - 10), start):
+        return Found(candidate, None, 0.9)
+    if start in bodies and len(candidate.text) > 2 and (candidate.sure or ACTS.match(text, end)):
+        return Found(candidate, None, 0.75)
+    if not candidate.sure:
+        return None
+    after = TITLE_AFTER.match(text, end)
+    if after and not text[end:].startswith(("代表", "专家", "同志们")):
+        return Found(candidate, after[0], 0.88)
+    opens = SENTENCE_START.search(text, max(0, start - 1), start)
+    if opens and VERB.match(text, end):
+        return Found(candidate, None, 0.85)
+    if OTHERS.match(text, end) and len(candidate.text) > 2:
+        return Found(candidate, None, 0.8)
+    if WORKSHOP.match(text, end):
+        return Found(candidate, None, 0.85)
+    return None
+
+
+def title_before(text: str, offset: int) -> str | None:
+    """The longest post or role that ends at `offset`."""
+    for length in range(min(LONGEST_TITLE, offset), 1, -1):
+        if text[offset - length : offset] in TITLES:
+            return text[offset - length : offset]
+    return None
+
+
+def _with_body(text: str, offset: int, title: str, bodies: dict[int, int]) -> str:
+    """The title as written, with the body before it and the posts joined to it by 、."""
+    start = offset - len(title)
+    start = bodies.get(start, start)
+    while start and text[start - 1] == "、":
+        more = title_before(text, start - 1)
+        if more is None:
+            break
+        start -= 1 + len(more)
+        start = bodies.get(start, start)
+    return text[start:offset]
+
+
+def _spread(text: str, kept: dict[int, Found], loose: list[Candidate]) -> None:
+    """Add the candidates in a list with a person, and those of a list of three and more."""
+    sure = [each for each in loose if each.sure and LIST_END.match(text, each.end)]
+    runs: list[list[Candidate]] = []
+    for each in sorted(
+        [*sure, *(found.candidate for found in kept.values())], key=lambda c: c.start
+    ):
+        if runs and re.fullmatch(r"[、和 \u3000及与]", text[runs[-1][-1].end : each.start] or "-"):
+            runs[-1].append(each)
+        elif not (runs and each.start < runs[-1][-1].end):
+            runs.append([each])
+    for run in runs:
+        if len(run) > 2 or any(each.start in kept for each in run):
+            for each in run:
+                kept.setdefault(each.start, Found(each, None, 0.8))
+
+
+def _apart(found: Iterable[Found]) -> list[Found]:
+    """The found ones of which none overlaps a surer one."""
+    chosen: list[Found] = []
+    covered: set[int] = set()
+    for each in sorted(found, key=lambda each: (-each.confidence, each.candidate.start)):
+        span = range(each.candidate.start, each.candidate.end)
+        if covered.isdisjoint(span):
+            covered.update(span)
+            chosen.append(each)
+    return chosen

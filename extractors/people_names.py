@@ -1,0 +1,113 @@
+"""Where a personal name may stand: a surname and one or two characters, by jieba's words."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extractors.lexicon import lexicon
+from extractors.organisation_words import SHORT_DIVISIONS
+
+SURNAMES = frozenset(row["surname"] for row in lexicon("surnames"))
+NOT_NAMES = frozenset(row["word"] for row in lexicon("people_not"))
+NOT_GIVEN = frozenset(
+    "的了在是和与等为及对把被将从到说也都以于向并还又就才则而或之其该此每各就着过地得我你他她们这那有无不没很最更再已曾应可能要会让使给请同称表指率带获摘夺等、某×"
+)
+"""Characters that given names hardly hold."""
+NOT_LAST = frozenset("团约感说等称化性率型区会队部站室所局厅办县市镇乡村")
+AFTER = frozenset("说作以称表指为在对与和将向到从带率获讲")
+"""What jieba may join to the end of a name."""
+HIDDEN = re.compile(r"[某×Xx＊*]{1,2}(?![一-鿿]*[省市县区镇乡村])")
+GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}")
+FUNCTION_TAGS = frozenset("cpudrm")
+NAME_TAGS = frozenset(("", "nr", "nrt", "nrfg", "nz"))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """`text` at `start`; `sure` where jieba takes it for a name or does not know it."""
+
+    start: int
+    end: int
+    text: str
+    sure: bool
+
+
+def candidates(doc: Doc, titled: Callable[[int], bool]) -> Iterator[Candidate]:
+    """One candidate per place where a word begins with a surname.
+
+    `titled` says whether a title ends at an offset: there a name may begin inside a word that jieba
+    does not know (会|长花颂宜).
+    """
+    text = doc.text
+    tags = {token.idx: (token.text, token.tag_) for token in doc}
+    ends = {token.idx + len(token.text) for token in doc}
+    for start, (word, tag) in tags.items():
+        length = _surname(text, start)
+        if not length:
+            if tag == "" and len(word) > 2 and titled(start + 1) and _surname(text, start + 1):
+                name = word[1 : 2 + _surname(text, start + 1) + 1]
+                yield Candidate(start + 1, start + 1 + len(name), name, True)
+            continue
+        hidden = HIDDEN.match(text, start + length)
+        if hidden:
+            yield Candidate(start, hidden.end(), text[start : hidden.end()], True)
+            continue
+        if (tag[:1] in FUNCTION_TAGS and len(word) == 1) or word in NOT_NAMES:
+            continue
+        strange = tag == "ns" and word not in SHORT_DIVISIONS and titled(start)
+        if len(word) == length or tag in NAME_TAGS or strange:
+            yield from _shaped(text, start, length, tags, ends)
+
+
+def _surname(text: str, start: int) -> int:
+    """The length of the surname at `start`, 0 if there is none."""
+    if (
+        text[start : start + 2] in SURNAMES
+        and len(text) > start + 2
+        and len(text[start : start + 2]) == 2
+    ):
+        return 2
+    return int(text[start : start + 1] in SURNAMES)
+
+
+def _shaped(
+    text: str, start: int, length: int, tags: dict[int, tuple[str, str]], ends: set[int]
+) -> Iterator[Candidate]:
+    given = GIVEN.match(text, start + length)
+    if not given:
+        return
+    word, tag = tags[start]
+    if length < len(word) <= length + 2 and tag in NAME_TAGS | {"ns"} and word[-1] not in NOT_LAST:
+        end = start + len(word)
+        third = tags.get(end)
+        longer = len(word) == length + 1 and third is not None and _shred(*third)
+        if longer and GIVEN.match(text, end) and text[end] not in NOT_GIVEN:
+            yield Candidate(start, end + 1, text[start : end + 1], True)
+        else:
+            yield Candidate(start, end, word, True)
+        return
+    most = len(given[0])
+    for extra in range(1, most + 1):
+        if text[start + length + extra - 1] in NOT_GIVEN:
+            most = extra - 1
+            break
+    for extra in range(most, 0, -1):
+        end = start + length + extra
+        if end in ends and text[start:end] not in NOT_NAMES and len(word) == length:
+            yield Candidate(start, end, text[start:end], length > 1 or _given(tags, start + length))
+            return
+    if most and start + length + most < start + len(word) and tag == "":
+        end = start + length + most
+        yield Candidate(start, end, text[start:end], text[end] in AFTER)
+
+
+def _shred(word: str, tag: str) -> bool:
+    """Whether a word can begin with the last character of a name: 舒, or 义说 in 刘家|义说."""
+    return len(word) == 1 or (tag == "" and len(word) == 2 and word[1] in NOT_LAST)
+
+
+def _given(tags: dict[int, tuple[str, str]], start: int) -> bool:
+    """Whether jieba does not know the word at `start`, or knows it from names."""
+    return start in tags and tags[start][1] in NAME_TAGS
