@@ -8,11 +8,22 @@ from pathlib import Path
 from samples.gold import gold_text
 from samples.gonghui_tongbao import SAMPLE as GONGHUI_TONGBAO
 from samples.jijinhui_nianbao import SAMPLE as JIJINHUI_NIANBAO
+from samples.jituan_anquanyue import SAMPLE as JITUAN_ANQUANYUE
+from samples.minzheng_jianbao import SAMPLE as MINZHENG_JIANBAO
 from samples.parts import Sample
 from samples.word import word_file
+from samples.xuexiao_xiaojie import SAMPLE as XUEXIAO_XIAOJIE
+from samples.yiyuan_zhiyuan import SAMPLE as YIYUAN_ZHIYUAN
 
 HERE = Path(__file__).parent
-SAMPLES: tuple[Sample, ...] = (GONGHUI_TONGBAO, JIJINHUI_NIANBAO)
+SAMPLES: tuple[Sample, ...] = (
+    GONGHUI_TONGBAO,
+    JIJINHUI_NIANBAO,
+    YIYUAN_ZHIYUAN,
+    JITUAN_ANQUANYUE,
+    XUEXIAO_XIAOJIE,
+    MINZHENG_JIANBAO,
+)
 
 
 def files(sample: Sample) -> dict[str, bytes]:

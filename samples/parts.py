@@ -53,13 +53,18 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph of the body, in one of the looks that word.py knows."""
+    """A paragraph of the body, in one of the looks that word.py knows.
+
+    `level` is the depth of a list item, from 0; `box` is what a text box says that hangs on it.
+    """
 
     style: Style
     text: str
     facts: tuple[Fact, ...] = ()
     by: str | None = None
     note: Note | None = None
+    level: int = 0
+    box: tuple["Block", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,16 +207,28 @@ def date(
     return Fact("dates", quote, _said(value=value, end=end, optional=optional), n)
 
 
-def person(quote: str, title: str | None = None, *, n: int = 1) -> Fact:
+def person(quote: str, title: str | None = None, *, n: int = 1, optional: bool = False) -> Fact:
     """A personal name, with the title that adjoins it."""
-    return Fact("people", quote, _said(name=quote, title=title), n)
+    return Fact("people", quote, _said(name=quote, title=title, optional=optional), n)
 
 
 def block(
-    style: Style, text: str, *facts: Fact, by: str | None = None, note: Note | None = None
+    style: Style,
+    text: str,
+    *facts: Fact,
+    by: str | None = None,
+    note: Note | None = None,
+    box: Iterable[Block] = (),
 ) -> Block:
     """A paragraph and its facts."""
-    return Block(style, text, facts, by, note)
+    return Block(style, text, facts, by, note, box=tuple(box))
+
+
+def item(
+    text: str, *facts: Fact, by: str | None = None, level: int = 0, box: Iterable[Block] = ()
+) -> Block:
+    """A numbered list item, `level` deep, and its facts."""
+    return Block("item", text, facts, by, level=level, box=tuple(box))
 
 
 def cell(text: str, *facts: Fact, by: str | None = None, across: int = 1, down: int = 1) -> Cell:
@@ -235,13 +252,17 @@ class Paragraph:
 
 
 def paragraphs(sample: Sample) -> Iterator[Paragraph]:
-    """The sample's non-empty paragraphs in the gold's order: cells row by row, footnotes last."""
+    """The sample's non-empty paragraphs in the gold's order.
+
+    A text box follows its anchor, cells go row by row, footnotes come last.
+    """
     for part in sample.blocks:
         if isinstance(part, Block):
-            yield Paragraph(part.text, part.facts, part.by)
+            for one in (part, *part.box):
+                yield Paragraph(one.text, one.facts, one.by)
         else:
-            for one in (one for row in part.rows for one in row if one.text):
-                yield Paragraph(one.text, one.facts, one.by, in_table=True)
+            for each in (each for row in part.rows for each in row if each.text):
+                yield Paragraph(each.text, each.facts, each.by, in_table=True)
     for part in sample.blocks:
         if isinstance(part, Block) and part.note:
             yield Paragraph(part.note.text, part.note.facts, part.by)

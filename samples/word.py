@@ -15,6 +15,7 @@ from xml.sax.saxutils import escape
 from samples.parts import Block, Cell, Note, Sample, Style, Table
 
 TEMPLATE = Path(__file__).parent / "template"
+TEXT_BOX = Path(__file__).parent / "text_box.xml"
 STYLES: dict[Style, str] = {
     "red_head": "RedHead",
     "document_number": "DocumentNumber",
@@ -84,14 +85,23 @@ def _body(blocks: Sequence[Block | Table], notes: list[Note]) -> tuple[str, rang
 def _block(part: Block, notes: list[Note], numbering: int | None) -> str:
     look = f'<w:pStyle w:val="{STYLES[part.style]}"/>'
     if numbering is not None:
-        look += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbering}"/></w:numPr>'
+        level = f'<w:ilvl w:val="{part.level}"/>'
+        look += f'<w:numPr>{level}<w:numId w:val="{numbering}"/></w:numPr>'
     if part.note is None:
-        return _paragraph(look, _runs(part.text))
+        return _paragraph(look, _runs(part.text) + _text_box(part.box, notes))
     before, mark, after = part.text.partition(part.note.after)
     if not mark:
         raise ValueError(f"a footnote stands behind {part.note.after!r}, which is not in the text")
     reference = f'<w:footnoteReference w:id="{notes.index(part.note) + 1}"/>'
     return _paragraph(look, _runs(before + mark) + _mark(reference) + _runs(after))
+
+
+def _text_box(blocks: Sequence[Block], notes: list[Note]) -> str:
+    """A run with the box of these blocks; they stand twice, the second time for old readers."""
+    if not blocks:
+        return ""
+    said = "".join(_block(part, notes, None) for part in blocks)
+    return TEXT_BOX.read_text(encoding="utf-8").replace("<!--said-->", said)
 
 
 def _paragraph(look: str, runs: str) -> str:

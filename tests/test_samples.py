@@ -13,7 +13,7 @@ from typing import Any
 import docx
 import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
 from docx.table import Table as WordTable
 from lxml import etree
 
@@ -21,11 +21,21 @@ from pipeline.reading import read_docx
 from samples.build import HERE, SAMPLES, files
 from samples.gold import gold
 from samples.jijinhui_nianbao import ACCOUNTS, PROJECTS
+from samples.jituan_anquanyue import DANGERS_TABLE
+from samples.minzheng_jianbao import AID
 from samples.parts import Sample, Table, block, count
+from samples.xuexiao_xiaojie import GRADES
+from samples.yiyuan_zhiyuan import TEAMS
 
 SILENT = ("header", "footer", "comment")
 SECTIONS = ("organisations", "counts", "amounts", "activities", "dates", "people")
-PARTIAL_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+PARTIAL_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?|--\d{2}(?:-\d{2})?")
+LEAP_YEAR = "2000-"  # stands in for a year that a report does not name
+TEXT_BOX = ".//mc:Choice//w:txbxContent/w:p"  # python-docx passes over text boxes
+NAMESPACES = {
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "w": nsmap["w"],
+}
 
 each_sample = pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.id)
 
@@ -46,6 +56,8 @@ def spoken(content: bytes) -> Iterator[str]:
             yield from filter(str.strip, cells.values())
         elif part.text.strip():
             yield part.text
+            boxed = etree.ElementBase.iterfind(part._p, TEXT_BOX, NAMESPACES)
+            yield from ("".join(one.itertext(qn("w:t"))) for one in boxed)
     notes = etree.fromstring(document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES).blob)
     yield from filter(None, ("".join(note.itertext(qn("w:t"))) for note in notes))
 
@@ -79,6 +91,10 @@ def test_gold_paragraphs_are_the_blocks_that_we_read(sample: Sample) -> None:
     [
         ("gonghui_tongbao", "一、 （一） （二） 二、 三、 （一） （二） 四、"),
         ("jijinhui_nianbao", "一、 二、 1. 2. 3. 4. 5. 6. 三、 四、"),
+        ("yiyuan_zhiyuan", "一、 二、 1. （1） （2） （3） 2. （1） （2） 3. 三、 四、"),
+        ("jituan_anquanyue", "1. （1） （2） 2. （1） （2） 3. （1） （2）"),
+        ("xuexiao_xiaojie", ""),
+        ("minzheng_jianbao", "一、 二、 1. （1） （2） 2. 3. 三、"),
     ],
 )
 def test_headings_and_lists_are_numbered_by_word(name: str, labels: str) -> None:
@@ -136,7 +152,7 @@ def test_values_and_dates_have_their_form(sample: Sample) -> None:
     dates += [fact.get("date") for fact in said["activities"]] + [head["date"], *head["period"]]
     for value in filter(None, dates):
         assert PARTIAL_DATE.fullmatch(value), value
-        date.fromisoformat(f"{value}-01-01"[:10])
+        date.fromisoformat(f"{value.replace('--', LEAP_YEAR)}-01-01"[:10])
     for fact in chain(said["counts"], said["amounts"]):
         assert ("upper" in fact) == (fact["qualifier"] in ("range", "several")), fact
         assert Decimal(fact["value"]) < Decimal(fact.get("upper", "Infinity")), fact
@@ -144,14 +160,37 @@ def test_values_and_dates_have_their_form(sample: Sample) -> None:
 
 def column(table: Table, place: int) -> list[Decimal]:
     """The values of a table's column, from the facts in it."""
-    cells = (row[place] for row in table.rows if place < len(row))
+    cells = (row[place] for row in table.rows[table.head :] if place < len(row))
     return [Decimal(str(fact.fields["value"])) for cell in cells for fact in cell.facts[:1]]
 
 
-@pytest.mark.parametrize("place", [1, 2, 3, 4])
-def test_projects_add_up(place: int) -> None:
-    *parts, total = column(PROJECTS, place)
+@pytest.mark.parametrize(
+    ("table", "place"),
+    [
+        *((PROJECTS, place) for place in (1, 2, 3, 4)),
+        *((TEAMS, place) for place in (2, 3, 4, 5)),
+        *((DANGERS_TABLE, place) for place in (1, 2, 4)),
+        *((GRADES, place) for place in (1, 2, 3, 4)),
+        *((AID, place) for place in (1, 2, 3, 4)),
+    ],
+)
+def test_columns_add_up(table: Table, place: int) -> None:
+    *parts, total = column(table, place)
     assert sum(parts) == total
+
+
+def test_kinds_of_aid_add_up() -> None:
+    *kinds, total = (column(AID, place) for place in (1, 2, 3, 4))
+    assert [sum(row) for row in zip(*kinds, strict=True)] == total
+
+
+@pytest.mark.parametrize(
+    ("table", "part", "whole", "rate"), [(DANGERS_TABLE, 2, 1, 3), (GRADES, 4, 2, 5)]
+)
+def test_rates_are_their_columns_quotients(table: Table, part: int, whole: int, rate: int) -> None:
+    shares = zip(column(table, part), column(table, whole), strict=True)
+    rounded = [(100 * some / every).quantize(Decimal("0.1")) for some, every in shares]
+    assert rounded == column(table, rate)
 
 
 def test_accounts_add_up() -> None:
