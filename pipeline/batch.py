@@ -1,0 +1,202 @@
+"""Many reports, one at a time or side by side; one outcome per report, in the order given."""
+
+import multiprocessing
+import os
+import signal
+import threading
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+
+from pipeline import messages
+from pipeline.errors import ReadError, TongbaoError
+from pipeline.inputs import Found
+
+AHEAD = 4  # files handed out per worker before the first of them must be written
+MOST_WORKERS = 61  # Windows cannot wait for more processes than this
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A report's line of output, and how many facts it holds."""
+
+    file: Found
+    line: str
+    facts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read."""
+
+    file: Found
+    error: TongbaoError
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A file on which tongbao itself failed; `trace` is the traceback, for the bug report."""
+
+    file: Found
+    trace: str
+
+
+Outcome = Done | Failure | Crash
+Task = Callable[[Found], Done]
+Job = Callable[[], Task]
+"""A function of a module, so that workers can find it: makes the process ready, gives its task."""
+
+
+def extracting() -> Task:
+    """The task of extracting a report into its record."""
+    from models import to_json
+    from pipeline import language, run  # spaCy is slow to import
+
+    nlp = language.load()
+
+    def extract(file: Found) -> Done:
+        record = run.extract(file.path, nlp, file.uri)
+        return Done(file, to_json(record), sum(1 for _ in record.facts()))
+
+    return extract
+
+
+def reading() -> Task:
+    """The task of reading a report into its blocks and notices."""
+    from models import to_json
+    from pipeline.document import Block
+    from pipeline.reading import read_docx
+
+    def shown(block: Block) -> dict[str, object]:
+        cell = block.cell
+        place = {} if cell is None else {name: getattr(cell, name) for name in cell.__slots__}
+        return {
+            "id": block.id,
+            "kind": block.kind,
+            "label": block.label,
+            "level": block.level,
+            "text": block.text,
+            "path": block.path,
+            **place,
+        }
+
+    def read(file: Found) -> Done:
+        document = read_docx(file.path, file.uri)
+        blocks = [shown(block) for block in document.blocks]
+        seen = {"source": {"uri": file.uri}, "blocks": blocks, "notices": document.notices}
+        return Done(file, to_json(seen))
+
+    return read
+
+
+def run(files: Iterable[Found], job: Job, workers: int = 1) -> Iterator[Outcome]:
+    """The outcomes of `job` on each file, in order.
+
+    What goes wrong with a file is its outcome; what goes wrong before, in making a process ready,
+    is raised.
+    """
+    waiting = deque(files)
+    workers = min(workers, len(waiting), MOST_WORKERS)
+    if workers <= 1:
+        yield from (_work(job, file) for file in waiting)
+        return
+    while waiting:
+        try:
+            yield from _side_by_side(waiting, job, workers)
+        except BrokenProcessPool:
+            # One of the files handed out killed its worker, and the pool with it. Which one shows
+            # when they run alone.
+            suspects = [waiting.popleft() for _ in range(min(len(waiting), AHEAD * workers))]
+            yield from _alone(suspects, job)
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _side_by_side(waiting: deque[Found], job: Job, workers: int) -> Iterator[Outcome]:
+    """Outcomes in order; a file leaves `waiting` as its outcome is given."""
+    with _pool(workers) as pool:
+        running: deque[Future[Outcome]] = deque()
+        while waiting:
+            for file in islice(waiting, len(running), AHEAD * workers):
+                running.append(pool.submit(_work, job, file))
+            outcome = running.popleft().result()
+            waiting.popleft()
+            yield outcome
+
+
+def _alone(files: Iterable[Found], job: Job) -> Iterator[Outcome]:
+    waiting = deque(files)
+    while waiting:
+        with _pool(1) as pool:
+            try:
+                while waiting:
+                    outcome = pool.submit(_work, job, waiting[0]).result()
+                    waiting.popleft()
+                    yield outcome
+            except BrokenProcessPool:
+                yield _died(waiting.popleft())
+
+
+def _work(job: Job, file: Found) -> Outcome:
+    task = _ready(job)
+    try:
+        return task(file)
+    except TongbaoError as error:
+        return Failure(file, error)
+    except MemoryError:
+        return _died(file)
+    except Exception:  # a bug must not cost the other reports; Crash makes it heard
+        return Crash(file, traceback.format_exc())
+
+
+@cache
+def _ready(job: Job) -> Task:
+    return job()
+
+
+def _died(file: Found) -> Failure:
+    return Failure(file, ReadError("worker-died", file.path))
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+    """A pool whose workers are ended at once when the block is left early."""
+    others = set(multiprocessing.active_children())
+    pool = ProcessPoolExecutor(
+        workers,
+        multiprocessing.get_context("spawn"),
+        initializer=_start,
+        initargs=(messages.spoken(),),
+    )
+    try:
+        yield pool
+    except BaseException:
+        for worker in set(multiprocessing.active_children()) - others:
+            worker.terminate()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _start(language: messages.Language) -> None:
+    messages.speak(language)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C ends
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

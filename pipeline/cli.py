@@ -1,0 +1,263 @@
+"""The command `tongbao`: each verb parses, calls, prints, and chooses the exit code."""
+
+import json
+import signal
+import sys
+import traceback
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from enum import IntEnum
+from importlib import metadata
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from pipeline import batch, inputs, messages, output, usage
+from pipeline.display import Display, When, display
+from pipeline.errors import InputError, OutputError, TongbaoError
+from pipeline.messages import text
+
+
+class Exit(IntEnum):
+    """Exit codes; their meaning never changes."""
+
+    OK = 0
+    USAGE = 2
+    PARTIAL = 3
+    NO_INPUT = 4
+    OUTPUT = 5
+    ALL_FAILED = 8
+    INVALID_OUTPUT = 9
+    INTERRUPTED = 130
+    PIPE_CLOSED = 141
+    TERMINATED = 143
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What holds for every command."""
+
+    quiet: bool
+    progress: When
+
+
+app = typer.Typer(
+    cls=usage.Group,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_enable=False,
+)
+
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="help.paths")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
+
+
+def main() -> None:
+    """The entry point of the command."""
+    signal.signal(signal.SIGTERM, _terminate)
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit code of `tongbao` with these arguments."""
+    output.use_utf8()
+    asked = usage.asked_language(arguments)
+    if asked is not None:
+        messages.speak(asked)
+    try:
+        code = usage.spoken(app).main(
+            usage.globals_first(arguments) or ["--help"], "tongbao", standalone_mode=False
+        )
+    except typer.TyperException as error:
+        _complain(usage.complaint(error))
+        return Exit.USAGE
+    except InputError as error:
+        _complain(str(error))
+        return Exit.NO_INPUT
+    except OutputError as error:
+        _complain(str(error))
+        return Exit.OUTPUT
+    except TongbaoError as error:
+        _complain(str(error))
+        return Exit.USAGE
+    except output.ReaderGone:
+        return Exit.PIPE_CLOSED
+    except Exception:  # the last stop: what nobody expected is a bug, and is shown whole
+        _complain(f"{traceback.format_exc()}{text('bug')}")
+        return Exit.INVALID_OUTPUT
+    if code == Exit.INTERRUPTED:
+        _complain(text("interrupted"))
+    return code or Exit.OK
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"tongbao {metadata.version('tongbao')}")
+        raise typer.Exit
+
+
+@app.callback(help="help.tongbao")
+def options(
+    context: typer.Context,
+    lang: Annotated[messages.Language | None, typer.Option(help="help.lang")] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="help.quiet")] = False,
+    progress: Annotated[When, typer.Option(help="help.progress")] = "auto",
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, help="help.version", callback=_version)
+    ] = False,
+) -> None:
+    """Keep what holds for every command; the language was settled before, for the help."""
+    context.obj = Options(quiet, progress)
+
+
+@app.command("extract", cls=usage.Command, help="help.extract")
+def extract_command(
+    context: typer.Context,
+    paths: Paths,
+    out: Output = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="help.jobs")
+    ] = None,
+) -> None:
+    """Write the record of every report."""
+    files, missing = _found(paths)
+    tally = _Tally(failed=missing)
+    with output.sink(out) as sink, _display(context, len(files), out) as show:
+        for outcome in batch.run(files, batch.extracting, jobs or batch.cores()):
+            tally.add(outcome)
+            _name(outcome, show)
+            if isinstance(outcome, batch.Done):
+                sink.line(outcome.line)
+            show.step()
+        if not tally.done:
+            _close(context, tally)  # before the file takes its place: there is nothing to keep
+    _close(context, tally)
+
+
+@app.command("read", cls=usage.Command, help="help.read")
+def read_command(context: typer.Context, paths: Paths, out: Output = None) -> None:
+    """Write what the reader sees of every report, or why it cannot be read."""
+    files, missing = _found(paths)
+    tally = _Tally(failed=missing)
+    with output.sink(out) as sink, _display(context, len(files), out) as show:
+        for outcome in batch.run(files, batch.reading):
+            tally.add(outcome)
+            _name(outcome, show)
+            sink.line(outcome.line if isinstance(outcome, batch.Done) else _error_line(outcome))
+            show.step()
+    _close(context, tally)
+
+
+@app.command("parse", cls=usage.Command, help="help.parse")
+def parse_command(
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="help.jsonl")] = False,
+    year: Annotated[
+        int | None, typer.Option(min=1, max=9999, metavar="YYYY", help="help.year")
+    ] = None,
+) -> None:
+    """Write the facts of every line of standard input."""
+    from models import to_json
+    from pipeline import language, parsing  # spaCy is slow to import
+
+    nlp = language.load()
+    out = output.Stdout()
+    failed = False
+    for line in parsing.lines(sys.stdin.buffer, jsonl):
+        if isinstance(line, InputError):
+            failed = True
+            _complain(str(line))
+        else:
+            out.line(to_json(parsing.parse(line, nlp, year)))
+    raise typer.Exit(Exit.PARTIAL if failed else Exit.OK)
+
+
+@app.command("schema", cls=usage.Command, help="help.schema")
+def schema_command() -> None:
+    """Print the JSON Schema of a record."""
+    from models import json_schema
+
+    output.Stdout().line(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What came of the files of a batch."""
+
+    done: int = 0
+    facts: int = 0
+    failed: int = 0
+    crashed: int = 0
+
+    def add(self, outcome: batch.Outcome) -> None:
+        match outcome:
+            case batch.Done():
+                self.done += 1
+                self.facts += outcome.facts
+            case batch.Failure():
+                self.failed += 1
+            case batch.Crash():
+                self.crashed += 1
+
+    @property
+    def exit_code(self) -> Exit:
+        if self.crashed:
+            return Exit.INVALID_OUTPUT
+        if self.failed:
+            return Exit.PARTIAL if self.done else Exit.ALL_FAILED
+        return Exit.OK
+
+
+def _found(paths: list[Path]) -> tuple[list[inputs.Found], int]:
+    """The files to read, and how many paths lead nowhere; those are named at once."""
+    files, missing = inputs.find(paths)
+    for error in missing:
+        _complain(str(error))
+    if not files:
+        if missing:
+            raise typer.Exit(Exit.NO_INPUT)
+        raise InputError("no-reports", ", ".join(map(str, paths)))
+    return files, len(missing)
+
+
+def _display(
+    context: typer.Context, total: int, out: Path | None
+) -> AbstractContextManager[Display]:
+    to_terminal = out in (None, output.STDOUT) and sys.stdout.isatty()
+    return display(context.obj.progress, total, shares_terminal=to_terminal)
+
+
+def _name(outcome: batch.Outcome, show: Display) -> None:
+    """Name a file that failed, why, and what to do."""
+    match outcome:
+        case batch.Failure():
+            show.say(f"{outcome.file.path}: [{outcome.error.code}] {outcome.error.message()}")
+        case batch.Crash():
+            show.say(f"{outcome.trace}{outcome.file.path}: [bug] {text('bug')}")
+
+
+def _error_line(outcome: batch.Failure | batch.Crash) -> str:
+    from models import to_json
+
+    if isinstance(outcome, batch.Failure):
+        code, message = outcome.error.code, outcome.error.message()
+    else:
+        code, message = "bug", text("bug")
+    return to_json(
+        {"source": {"uri": outcome.file.uri}, "error": {"code": code, "message": message}}
+    )
+
+
+def _close(context: typer.Context, tally: _Tally) -> NoReturn:
+    """Sum up, and end with the exit code that fits."""
+    if not context.obj.quiet:
+        _complain(text("summary", done=tally.done, failed=tally.failed + tally.crashed))
+    raise typer.Exit(tally.exit_code)
+
+
+def _terminate(*_: object) -> None:
+    sys.exit(Exit.TERMINATED)
+
+
+def _complain(lines: str) -> None:
+    print(lines, file=sys.stderr, flush=True)

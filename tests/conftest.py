@@ -1,0 +1,23 @@
+"""What all tests share: the pipeline, built once, and a process that speaks no language yet."""
+
+import pytest
+from hypothesis import settings
+from spacy.language import Language
+
+from pipeline import language, messages
+
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.load_profile("repeatable")
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The language pipeline."""
+    return language.load()
+
+
+@pytest.fixture(autouse=True)
+def _chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test's language comes from the machine or from the test before it."""
+    monkeypatch.setenv("TONGBAO_LANG", "zh")
+    monkeypatch.setattr(messages, "_chosen", None)
