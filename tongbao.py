@@ -24,3 +24,9 @@ __all__ = [
 def extract(path: str | PathLike[str]) -> Report:
     """The record of one Word report; ReadError where it cannot be read."""
     return run.extract(Path(path), language.load())
+
+
+if __name__ == "__main__":
+    from pipeline.cli import main
+
+    main()

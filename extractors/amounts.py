@@ -9,7 +9,6 @@ from spacy.tokens import Doc
 from extractors.base import evidence, extractor
 from extractors.cells import cell_item, cell_numeral, cell_unit, is_total
 from extractors.figures import Figure, scale_value
-from extractors.items import item_of
 from extractors.lexicon import any_of, lexicon
 from extractors.numerals import Numeral
 from models import Amount
@@ -49,7 +48,7 @@ def _amount(
         qualifier=figure.qualifier,
         unit=unit,
         currency=figure.currency or currency,
-        item=item_of(doc, figure.start, figure.noun),
+        item=figure.item,
         per=figure.per,
         evidence=evidence(doc, figure.start, figure.end),
         confidence=BY_CONTEXT if guessed else CERTAIN,

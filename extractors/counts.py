@@ -7,7 +7,6 @@ from spacy.tokens import Doc
 
 from extractors.base import evidence, extractor, taken
 from extractors.figures import Figure
-from extractors.items import item_of
 from extractors.numerals import Numeral
 from extractors.cells import cell_item, cell_numeral, cell_unit, is_total
 from models import Amount, Count, CountKind
@@ -35,13 +34,12 @@ def counts(doc: Doc) -> Iterator[Count]:
 def _count(doc: Doc, figure: Figure) -> Count:
     unit = figure.percent or (figure.unit.name if figure.unit else None)
     kind = _kind(figure)
-    timed = figure.unit is not None and figure.unit.dimension == "time"
     return Count(
         value=figure.value,
         upper=figure.upper,
         qualifier=figure.qualifier,
         unit=unit or None,
-        item=None if timed else item_of(doc, figure.start, figure.noun),
+        item=figure.item,
         kind=kind,
         per=figure.per,
         evidence=evidence(doc, figure.start, figure.end),

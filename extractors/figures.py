@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.base import taken
@@ -41,6 +40,7 @@ class Figure:
     currency: str | None = None
     per: str | None = None
     frequency: bool = False
+    item: str | None = None
 
 
 APPROXIMATORS = lexicon("approximators")
@@ -77,17 +77,6 @@ BARE = re.compile(rf"[百千万亿]+")
 BARE_OVER = re.compile(r"(?P<word>[上过])$")
 EVENTS = frozenset(of_dimension("event"))
 LATIN = re.compile(r"[A-Za-zⅠ-Ⅻ#＃′″°+＋*×=_@]")
-
-
-NAME = "figures"
-Doc.set_extension("figures", default=(), force=True)
-
-
-@Language.component(NAME)
-def component(doc: Doc) -> Doc:
-    """Hang the figures of `doc` on it, for the families that are made of figures."""
-    doc._.figures = tuple(figures(doc))
-    return doc
 
 
 def figures(doc: Doc) -> list[Figure]:

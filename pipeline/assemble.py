@@ -1,6 +1,7 @@
 """The parts of a record tied together: sections, head, clusters, ids, dates with their year."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from importlib.metadata import version
 from typing import TypeVar
 
@@ -18,26 +19,38 @@ from models import (
     Pipeline,
     Report,
     Source,
-    Table,
     TableCell,
     TextBlock,
 )
-from pipeline import head, sections
+from pipeline import campaigns, head, links, sections
 from pipeline.clusters import cluster, propagate, propagate_people
 from pipeline.document import Block, Document
+from pipeline.tables import Grids
 
+FigureT = TypeVar("FigureT", Count, Amount)
 FactT = TypeVar("FactT", Organisation, Count, Amount, Activity, Date, Person)
 
 
-def assemble(document: Document, docs: Sequence[Doc], tables: tuple[Table, ...]) -> Report:
+def assemble(document: Document, docs: Sequence[Doc], grids: Grids) -> Report:
     """The record of `document`, whose facts hang on `docs`."""
     facts = tuple(fact for doc in docs for fact in doc._.facts)
-    texts = {doc._.context.block: doc.text for doc in docs}
-    organisations = cluster(texts, propagate(texts, of(Organisation, facts)))
-    parts = sections.sections(document)
-    where = sections.membership(document, parts)
+    by_block = {doc._.context.block: doc for doc in docs}
+    texts = {block: doc.text for block, doc in by_block.items()}
+    organisations = number("o", cluster(texts, propagate(texts, of(Organisation, facts))))
+    activities = campaigns.join(campaigns.propagate(texts, of(Activity, facts)))
     dates = of(Date, facts)
     front = head.head(document, dates, organisations)
+    parts = sections.sections(document)
+    where = sections.membership(document, parts)
+    among = links.subjects(docs, organisations)
+    issuer = next((o.id for o in organisations if front.issuer in (o.name, *o.aliases)), None)
+    reporting, parts = links.reporters(docs, among, parts, where, issuer)
+    owned = partial(
+        links.link, docs=by_block, among=among, reporting=reporting, rows=grids.beside(document)
+    )
+    activities = number("a", owned(activities))
+    counts, amounts = number("c", owned(of(Count, facts))), number("m", owned(of(Amount, facts)))
+    campaign = links.belong((*counts, *amounts), activities, by_block)
     return Report(
         source=Source(
             uri=document.uri,
@@ -48,17 +61,21 @@ def assemble(document: Document, docs: Sequence[Doc], tables: tuple[Table, ...])
         ),
         head=front,
         blocks=tuple(_block(block, where.get(block.id)) for block in document.blocks),
-        tables=tables,
+        tables=grids.tables(),
         sections=parts,
-        organisations=number("o", organisations),
-        counts=number("c", of(Count, facts)),
-        amounts=number("m", of(Amount, facts)),
-        activities=number("a", of(Activity, facts)),
+        organisations=organisations,
+        counts=tuple(_with(count, campaign) for count in counts),
+        amounts=tuple(_with(amount, campaign) for amount in amounts),
+        activities=activities,
         dates=number("d", head.with_year(dates, front.year, texts)),
         people=number("p", propagate_people(texts, of(Person, facts))),
         notices=document.notices,
         pipeline=Pipeline(version=version("tongbao"), lexicons=lexicon.digest()),
     )
+
+
+def _with(figure: FigureT, campaign: Mapping[str, str]) -> FigureT:
+    return figure.model_copy(update={"activity": campaign.get(figure.id)})
 
 
 def of(kind: type[FactT], facts: Iterable[Fact]) -> tuple[FactT, ...]:

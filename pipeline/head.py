@@ -22,6 +22,10 @@ BODY_END = re.compile(
 )
 ATTACHMENT = re.compile(r"^\s*附件\s*[\d一二三四五六七八九十]*\s*[：:]\s*(?P<names>.+)")
 ATTACHMENT_NUMBER = re.compile(r"(?:^|[；;\s])\s*\d{1,2}[.．、]\s*")
+GENRE = re.compile(
+    r"(?:总结|小结|报告|通报|简报|汇报|年报|纪要|通知|方案|要点|综述|专报|公报|快报|信息|情况|公告|函|计划|决定|意见)"
+    r"(?:（[^（）]*）)?$"
+)
 SELF = re.compile(r"我们|我(?:会|局|办|院|校|中心|公司|单位|镇|县|市|区|街道|社区|支部)")
 STRETCHES = {
     "上半年": ("01-01", "06-30"),
@@ -134,7 +138,7 @@ def _issuer(
             if spot.block in order
         ),
     )
-    if title is not None:
+    if title is not None and GENRE.search(title.text.strip()):
         for index, start, name in spots:
             if blocks[index].id == title.id and start == 0:
                 return name

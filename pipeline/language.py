@@ -18,10 +18,17 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 import extractors
+from extractors.lexicon import lexicon
 
 with warnings.catch_warnings():  # jieba's own regexes hold escapes that newer Pythons warn of
     warnings.simplefilter("ignore")
     import jieba
+
+OWN_TAGS = {row["word"]: row["tag"] for row in lexicon("words")}
+"""Parts of speech that jieba's dictionary lacks or, taken from novels, has wrong for reports."""
+
+LONGEST_BLOCK = 64 * 2**20
+"""Characters of one block; the reader's cap on a part keeps any block below it."""
 
 Dictionary = tuple[dict[str, int], int, dict[str, str]]
 """Word frequencies with every prefix (0 for those that are no word), their sum, parts of speech."""
@@ -31,6 +38,7 @@ Dictionary = tuple[dict[str, int], int, dict[str, str]]
 def load() -> Language:
     """The pipeline with every extractor, built once per process."""
     nlp = spacy.blank("zh")
+    nlp.max_length = LONGEST_BLOCK
     nlp.tokenizer = JiebaTokenizer(nlp.vocab)
     for name in extractors.COMPONENTS:
         nlp.add_pipe(name)
@@ -40,7 +48,7 @@ def load() -> Language:
 class JiebaTokenizer:
     """Text to a Doc of jieba's words whose `text` is the text, character for character.
 
-    Parts of speech come from jieba's dictionary, as `token.tag_`; words that it lacks have none.
+    Parts of speech come from words.tsv and jieba's dictionary, as `token.tag_`; other words have none.
     The segmenter is its own: words added to jieba elsewhere in the process change nothing here.
     """
 
@@ -50,7 +58,7 @@ class JiebaTokenizer:
 
     def __call__(self, text: str) -> Doc:
         words = self.segmenter.lcut(text)
-        tags = [self.tags.get(word, "") for word in words]
+        tags = [OWN_TAGS.get(word) or self.tags.get(word, "") for word in words]
         return Doc(self.vocab, words=words, spaces=[False] * len(words), tags=tags)
 
     # spaCy saves and restores tokenizers; this one holds nothing that its code does not.

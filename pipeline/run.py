@@ -24,7 +24,7 @@ def extract(path: Path, nlp: Language, uri: str | None = None) -> Report:
 def extract_document(document: Document, nlp: Language) -> Report:
     """The record of a report that was read already."""
     grids = tables.analyse(document)
-    return assemble(document, tuple(nlp.pipe(_docs(document, nlp, grids))), grids.tables())
+    return assemble(document, tuple(nlp.pipe(_docs(document, nlp, grids))), grids)
 
 
 def _docs(document: Document, nlp: Language, grids: tables.Grids) -> Iterator[Doc]:

@@ -1,5 +1,7 @@
 """The sections of a report: what stands under each heading."""
 
+from itertools import pairwise
+
 from models import Section
 from pipeline.document import Document
 
@@ -15,7 +17,7 @@ def sections(document: Document) -> tuple[Section, ...]:
         if index == 0 or block.kind == "heading"
     ]
     found = []
-    for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(body)], strict=True)):
+    for number, (start, end) in enumerate(pairwise([*starts, len(body)])):
         first = body[start]
         found.append(
             Section(

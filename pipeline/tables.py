@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from extractors import Context
 from models import Table
@@ -24,30 +25,31 @@ class Grid:
     cells: tuple[tuple[Block, Cell], ...]
 
     def heads_over(self, cell: Cell) -> tuple[str, ...]:
-        """The heads of the cell's column, from the top."""
-        return tuple(
-            block.text
+        """The heads of the cell's column, from the top; of its last column where it spans several."""
+        by_row = {
+            head.row: block.text
             for block, head in self.cells
             if head.row < self.table.header_rows
             and head.row + head.row_span <= cell.row
             and _meet(head.column, head.column_span, cell.column, cell.column_span)
+        }
+        return tuple(by_row.values())
+
+    def left_of(self, cell: Cell) -> list[Block]:
+        """The cells to the left in the same row, nearest first."""
+        row = (
+            (-head.column, block)
+            for block, head in self.cells
+            if head.column < cell.column and _meet(head.row, head.row_span, cell.row, cell.row_span)
         )
+        return [block for _, block in sorted(row, key=itemgetter(0))]
 
     def heads_beside(self, cell: Cell) -> tuple[str, ...]:
         """The heads of the cell's row: the words nearest to its left, back to the figures before them."""
-        row = sorted(
-            (
-                (head.column, block.text)
-                for block, head in self.cells
-                if head.column < cell.column
-                and _meet(head.row, head.row_span, cell.row, cell.row_span)
-            ),
-            reverse=True,
-        )
         heads: list[str] = []
-        for _, text in row:
-            if not is_figure(text):
-                heads.append(text)
+        for block in self.left_of(cell):
+            if not is_figure(block.text):
+                heads.append(block.text)
             elif heads:
                 break
         return tuple(reversed(heads))
@@ -62,6 +64,15 @@ class Grids:
     def tables(self) -> tuple[Table, ...]:
         """The tables of the report, in reading order."""
         return tuple(grid.table for grid in self.grids.values())
+
+    def beside(self, document: Document) -> dict[str, tuple[str, ...]]:
+        """For each body cell the blocks to its left in its row, nearest first."""
+        found: dict[str, tuple[str, ...]] = {}
+        for block in document.blocks:
+            if block.cell is not None:
+                grid = self.grids[block.cell.table]
+                found[block.id] = tuple(other.id for other in grid.left_of(block.cell))
+        return found
 
     def context(self, block: Block) -> Context:
         """What a reader sees around the block."""

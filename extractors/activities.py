@@ -1,0 +1,124 @@
+"""Activities: what was organised and took place, by name or by a concrete event noun."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from extractors.activity_heads import CLAUSE_END, TRIGGER, heads_in, is_stop, kind_of
+from extractors.activity_names import named
+from extractors.base import evidence, extractor
+from extractors.lexicon import any_of, lexicon
+from extractors.units import of_dimension
+from models import Activity, ActivityKind
+
+NAME = "activities"
+RULES = "activities.rules"
+HEADED = 0.92
+QUOTED_ONLY = 0.75
+UNNAMED = 0.7
+
+CLAUSE = re.compile(r"[^，。；：！？,;!?\n（()）]+")
+PIECE = re.compile(r"[^、和及与]+")
+DETERMINER = re.compile(
+    r"(?:了|好|过|各类|各种|各项|多种|多项|多场|多次|系列|一系列|一次|一场|一期|专门|相关|丰富多彩的|"
+    r"[\d一二三四五六七八九十两]+余?[场次期项个届]|以|“[^”]*”|\s)+"
+)
+VAGUE = frozenset(row["phrase"] for row in lexicon("activity_vague"))
+EVENTS = any_of(of_dimension("event"))
+HELD = re.compile(r"(?:已?于|在)[^，。；]{1,24}?(?:举行|召开|举办|开幕|闭幕|启动|开展)|如期举行|成功举办|顺利举行|圆满结束")
+VISIT = re.compile(r"(?P<verb>走访慰问|慰问|走访|看望|探望|回访)(?!了解|组|团|活动|金|品|信|工作|物资|款|对象)")
+COUNTED = re.compile(r"(?:共|累计|近|约|逾|超|达|先后)*$")
+
+
+@extractor(NAME)
+def activities(doc: Doc) -> Iterator[Activity]:
+    """One Activity per mention; the mentions of one campaign are joined over the report later."""
+    spans: list[tuple[int, int]] = []
+    for one in named(doc):
+        spans.append((one.start, one.end))
+        confidence = HEADED if one.headed else QUOTED_ONLY
+        yield _activity(doc, one.start, one.end, one.name, one.kind, True, confidence)
+    found = sorted({*_triggered(doc), *_counted(doc), *_visits(doc)}, key=lambda s: (s[0], -s[1]))
+    for start, end, head in found:
+        phrase = doc.text[start:end]
+        if phrase in VAGUE or any(first < end and start < last for first, last in spans):
+            continue
+        spans.append((start, end))
+        yield _activity(doc, start, end, phrase, kind_of(phrase, head), False, UNNAMED)
+
+
+def _activity(
+    doc: Doc, start: int, end: int, name: str, kind: ActivityKind, is_named: bool, confidence: float
+) -> Activity:
+    return Activity(
+        name=name,
+        kind=kind,
+        named=is_named,
+        mentions=(evidence(doc, start, end),),
+        confidence=confidence,
+        extractor=RULES,
+    )
+
+
+def _triggered(doc: Doc) -> Iterator[tuple[int, int, str]]:
+    """(start, end, head) of the event nouns after 开展, 组织, 举办 …, each member of a list."""
+    text = doc.text
+    for trigger in TRIGGER.finditer(text):
+        clause = CLAUSE.match(text, trigger.end())
+        if clause is None:
+            continue
+        for piece in PIECE.finditer(text, trigger.end(), clause.end()):
+            determiner = DETERMINER.match(text, piece.start())
+            start = determiner.end() if determiner and determiner.end() < piece.end() else piece.start()
+            head = _last_head(doc, start, piece.end())
+            if head is None:
+                break
+            yield start, head[0], head[1]
+
+
+def _last_head(doc: Doc, start: int, end: int) -> tuple[int, str] | None:
+    """(end, head) of the last head before a word that no name holds."""
+    text = doc.text
+    stop = next((token.idx for token in doc if start < token.idx < end and is_stop(token)), end)
+    heads = heads_in(text, start, stop)
+    return max(((head.end(), head[0]) for head in heads), default=None)
+
+
+def _counted(doc: Doc) -> Iterator[tuple[int, int, str]]:
+    """Event nouns with a number of times behind them (座谈会26场), or said to have been held."""
+    text = doc.text
+    ends = [
+        len(COUNTED.sub("", text[: figure.start]))
+        for figure in doc._.figures
+        if figure.unit is not None and figure.unit.dimension == "event"
+    ]
+    ends += [match.start() for match in HELD.finditer(text)]
+    for end in ends:
+        heads = [head for head in heads_in(text, max(0, end - 8), end) if head.end() == end]
+        if heads:
+            head = min(heads, key=lambda head: head.start())
+            yield _left(doc, head.start()), end, head[0]
+
+
+def _left(doc: Doc, start: int) -> int:
+    """Where the noun phrase begins whose head starts at `start`."""
+    tokens: list[Token] = [token for token in doc if token.idx < start]
+    for token in reversed(tokens):
+        if is_stop(token) or CLAUSE_END.match(token.text) or TRIGGER.fullmatch(token.text):
+            return token.idx + len(token)
+    return 0
+
+
+def _visits(doc: Doc) -> Iterator[tuple[int, int, str]]:
+    """慰问困境儿童17户: a visit and whom it was paid to, where they are counted."""
+    text = doc.text
+    for visit in VISIT.finditer(text):
+        clause = CLAUSE.match(text, visit.end())
+        if clause is None:
+            continue
+        figure = next((f for f in doc._.figures if visit.end() < f.start <= clause.end()), None)
+        if figure is not None and figure.start - visit.end() <= 12:
+            end = figure.start
+            if all(not is_stop(t) for t in doc if visit.end() <= t.idx < end):
+                yield visit.start(), end, visit["verb"]

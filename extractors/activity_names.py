@@ -1,0 +1,107 @@
+"""Named activities: a name in quotation marks with its head noun, or one with the number of its edition."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extractors.activity_heads import CLAUSE_END, HEADS, NOT_AFTER, TRIGGER, heads_in, is_whole, kind_of
+from extractors.lexicon import any_of, lexicon
+from models import ActivityKind
+
+QUOTED = r"(?:“[^“”]{2,30}[”“]|\"[^\"]{2,30}\"|”[^“”]{2,30}”|「[^「」]{2,30}」)"
+GROUP = re.compile(rf"{QUOTED}(?:[、和]?{QUOTED})*")
+ONE = re.compile(QUOTED)
+NUMBER = r"(?:[\d一二三四五六七八九十]+)"
+LEAD = re.compile(rf"(?:第{NUMBER}届|首届)$")
+LINK = re.compile(r"的|等(?:的)?|为(?:内容|主题|载体|抓手)的|系列|主题")
+EDITION = re.compile(rf"(?:第{NUMBER}|{NUMBER}|首)届(?=[\u4e00-\u9fff])")
+NAME_END = re.compile(rf"{any_of(row['ending'] for row in lexicon('activity_name_ends'))}$")
+HONOUR = re.compile(r"(?:授予|荣获|获得|获|获评|评为|命名为|称为|称号|入选|打造|擦亮|叫响|成为|称|名为)$")
+OPENED = re.compile(rf"(?:{TRIGGER.pattern}|以|开启|深化|围绕|推出|抓好|办起|用好)(?:了|好)?$")
+PLAIN_QUOTE = re.compile(r"[三五六七八九一十两双0-9·]+(?:节|会)?|两会|三农")
+WINDOW = 22  # characters after a name in which its head stands
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A named mention: offsets of the words, the name, the kind, and whether its head is written."""
+
+    start: int
+    end: int
+    name: str
+    kind: ActivityKind
+    headed: bool
+
+
+def named(doc: Doc) -> Iterator[Named]:
+    """The named activities of `doc`, left to right."""
+    last = 0
+    for found in sorted((*_quoted(doc), *_editions(doc)), key=lambda one: (one.start, -one.end)):
+        if found.start >= last:
+            last = found.end
+            yield found
+
+
+def mentions_again(text: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, name) of each quoted name of `text`, the number of its edition included."""
+    for quote in ONE.finditer(text):
+        lead = LEAD.search(text, max(0, quote.start() - 6), quote.start())
+        yield (lead or quote).start(), quote.end(), quote[0][1:-1]
+
+
+def tail(doc: Doc, start: int) -> tuple[int, str] | None:
+    """(end, head) of the head noun that belongs to a name ending at `start`, None without one."""
+    text = doc.text
+    link = LINK.match(text, start)
+    begin = link.end() if link else start
+    title = re.match(r"《[^《》]{1,20}》", text[begin : begin + WINDOW])
+    end = CLAUSE_END.search(text, begin).start()  # type: ignore[union-attr]
+    end = min(end, begin + WINDOW + (title.end() if title else 0))
+    for head in sorted(heads_in(text, begin, end), key=lambda head: -head.end()):
+        if is_whole(doc, begin, head.end()) and not NOT_AFTER.match(text, head.end()):
+            return head.end(), head[0]
+    return None
+
+
+def _quoted(doc: Doc) -> Iterator[Named]:
+    text = doc.text
+    for group in GROUP.finditer(text):
+        names = list(ONE.finditer(text, *group.span()))
+        head = tail(doc, group.end())
+        lead = LEAD.search(text, max(0, group.start() - 6), group.start())
+        for index, quote in enumerate(names):
+            name = quote[0][1:-1]
+            start = lead.start() if lead and index == 0 else quote.start()
+            if head is not None:
+                last = index == len(names) - 1
+                end = head[0] if last else quote.end()
+                phrase = text[start : head[0]]
+                if PLAIN_QUOTE.fullmatch(name):
+                    name = text[start:end].removesuffix("活动")
+                yield Named(start, end, name, kind_of(phrase, head[1]), last)
+            elif _is_own(text, quote, name):
+                yield Named(start, quote.end(), name, kind_of(name, name), False)
+
+
+def _is_own(text: str, quote: re.Match[str], name: str) -> bool:
+    """Whether a quoted name without a head is an activity's by its own words or by its verb."""
+    if NOT_AFTER.match(text, quote.end()) or re.search(r"[，。；！？]", name):
+        return False
+    before = text[max(0, quote.start() - 8) : quote.start()]
+    if HONOUR.search(before):
+        return False
+    return bool(NAME_END.search(name)) or (bool(OPENED.search(before)) and len(name) >= 4)
+
+
+def _editions(doc: Doc) -> Iterator[Named]:
+    """第四届生产技术运动会, 县工会第十二次代表大会: named by their edition, without quotation marks."""
+    text = doc.text
+    for match in EDITION.finditer(text):
+        end = CLAUSE_END.search(text, match.end()).start()  # type: ignore[union-attr]
+        for head in sorted(heads_in(text, match.end(), min(end, match.end() + 20)), key=lambda h: -h.end()):
+            if is_whole(doc, match.end(), head.end()):
+                phrase = text[match.start() : head.end()]
+                yield Named(match.start(), head.end(), phrase, HEADS[head[0]], True)
+                break

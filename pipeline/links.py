@@ -1,0 +1,201 @@
+"""Whose doing each fact is, and which activity a figure belongs to: clause, sentence, block, section."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import TypeVar
+
+from spacy.tokens import Doc
+
+from models import Activity, Amount, Count, Organisation, Person, Section
+
+Linked = TypeVar("Linked", Count, Amount, Activity)
+
+SENTENCE_END = re.compile(r"[。；！？\n]")
+CLAUSE_START = re.compile(r"(?:^|[，。；：！？,;\n])\s*$")
+ADVERBIAL = re.compile(
+    r"(?:^|[，。；：！？\n])\s*(?:随后|同时|此外|另外|赛后|会后|期间|目前|今年|同月|当天|全年|截至[^，]{1,12}|"
+    r"[^，。；：]{0,14}(?:日|月|年|时|期间|以来|前后|后|前|天))?[，,]?\s*$"
+)
+LEAD = re.compile(r"\s*[：:]")
+ALONG = re.compile(r"(?:与|和|同|跟|及|向|对|到|在|由|被|给|为|经|从|往|联合|会同|协同|邀请|携手|来自|走进|通过|依托|配合|比|报|授予|支持)$")
+HELPS = re.compile(r"(?:等|协办|承办|支持|提供支持|指导|协助)")  # takes part; the doing is another's
+HOSTS = re.compile(r"[^，。；]{0,2}(?:主办|牵头|发起)")
+SELF = re.compile(
+    r"(?:^|[，。；：！？\n])\s*(?:[^，。；：]{0,10}[日月年来]，?)?"
+    r"(?P<self>[该本我](?:社区|会|局|院|校|县|镇|乡|村|街道|公司|集团|单位|中心|协会|基金会|市|区|部|处|站)(?!的)|"
+    r"(?:社区|公司|学校|医院|街道|协会|基金会|中心)(?!工会|党|团|妇联|领导|居民|干部|机关|各|群众|员工|职工|总|董事|"
+    r"副|主席|选手|的|委|卫生|服务|志愿|医院|内|里|外|[\u4e00-\u9fff]{0,2}(?:中心|小学|中学|队|站|部|处|科)))"
+)
+LABEL = re.compile(r"[^，。；：！？\s]{2,12}[：:]")
+CLOSING = re.compile(r"下一步|今后|综上|以上|特此|下阶段|接下来")
+GENERIC_SUBJECT = re.compile(
+    r"(?:有关部门|相关部门|各部门|各单位|各地|全市|全县|全区|全省|全国|群众|居民|该[县市区镇村])(?=[^，。；]{0,6}(?:已|共|有|受|将|均))"
+)
+NOUN_AFTER = ("n", "r", "s")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A mention of an organisation, and whether it stands where a doer stands."""
+
+    start: int
+    end: int
+    organisation: str
+    acts: bool
+
+
+def subjects(docs: Iterable[Doc], organisations: Sequence[Organisation]) -> dict[str, list[Subject]]:
+    """The organisations of each block in the order of its text.
+
+    A body acts where it begins its clause and what follows is no noun of its own, a post with its
+    holder aside (救援队队长某某带队).
+    """
+    places: dict[str, list[tuple[int, int, str]]] = {}
+    for organisation in organisations:
+        for spot in organisation.mentions:
+            places.setdefault(spot.block, []).append((spot.start, spot.end, organisation.id))
+    return {
+        doc._.context.block: [
+            Subject(start, end, name, _acts(doc, start, end))
+            for start, end, name in sorted(places.get(doc._.context.block, ()))
+        ]
+        for doc in docs
+    }
+
+
+def reporters(
+    docs: Sequence[Doc],
+    among: Mapping[str, list[Subject]],
+    sections: Sequence[Section],
+    where: Mapping[str, str],
+    issuer: str | None,
+) -> tuple[dict[str, str | None], tuple[Section, ...]]:
+    """(the body that reports in each block, the sections with theirs).
+
+    A heading that is a body's name says who reports in its section; a body's name with a colon at
+    the head of a paragraph, who reports from there to the next such label; else it is the issuer.
+    """
+    texts = {doc._.context.block: doc.text for doc in docs}
+    cells = {doc._.context.block for doc in docs if doc._.context.is_cell}
+    headed = {
+        section.id: _whole(texts.get(section.first, ""), among.get(section.first, []))
+        for section in sections
+    }
+    by_block: dict[str, str | None] = {}
+    lead, section = None, None
+    for block, text in texts.items():
+        if where.get(block) != section or CLOSING.match(text):
+            lead, section = None, where.get(block)
+        if block not in cells and LABEL.match(text):
+            lead = _lead(text, among.get(block, []))
+        by_block[block] = lead or headed.get(section or "") or issuer
+    return by_block, tuple(
+        section.model_copy(update={"reporter": headed[section.id]}) for section in sections
+    )
+
+
+def link(
+    facts: Sequence[Linked],
+    docs: Mapping[str, Doc],
+    among: Mapping[str, list[Subject]],
+    reporting: Mapping[str, str | None],
+    rows: Mapping[str, tuple[str, ...]],
+) -> tuple[Linked, ...]:
+    """The facts with the organisation whose doing or state each reports.
+
+    `rows` gives, for a table cell, the blocks to its left: a body named there owns its figures.
+    """
+    return tuple(
+        fact.model_copy(update={"organisation": _owner(fact, docs, among, reporting, rows)})
+        for fact in facts
+    )
+
+
+def belong(
+    figures: Sequence[Count | Amount], activities: Sequence[Activity], docs: Mapping[str, Doc]
+) -> dict[str, str]:
+    """The activity of each figure whose sentence names one before it, by the figure's id."""
+    places: dict[str, list[tuple[int, int, str]]] = {}
+    for activity in activities:
+        for spot in activity.mentions:
+            places.setdefault(spot.block, []).append((spot.start, spot.end, activity.id))
+    found: dict[str, str] = {}
+    for figure in figures:
+        spot = figure.evidence
+        begin = _sentence_start(docs[spot.block].text, spot.start)
+        before = [
+            (start, name)
+            for start, end, name in places.get(spot.block, ())
+            if begin <= start and end <= spot.start
+        ]
+        if before:
+            found[figure.id] = max(before)[1]
+    return found
+
+
+def _owner(
+    fact: Count | Amount | Activity,
+    docs: Mapping[str, Doc],
+    among: Mapping[str, list[Subject]],
+    reporting: Mapping[str, str | None],
+    rows: Mapping[str, tuple[str, ...]],
+) -> str | None:
+    spot = fact.mentions[0] if isinstance(fact, Activity) else fact.evidence
+    text = docs[spot.block].text
+    here = [subject for subject in among.get(spot.block, ()) if subject.end <= spot.start]
+    begin = _sentence_start(text, spot.start)
+    near = [subject for subject in here if subject.start >= begin]
+    if near and near[-1].end == spot.start and not ALONG.search(text[: near[-1].start]):
+        return near[-1].organisation
+    reporter = reporting.get(spot.block)
+    doers: list[tuple[int, str | None]] = [
+        *((subject.start, subject.organisation) for subject in near if subject.acts),
+        *((own.start("self"), reporter) for own in SELF.finditer(text, begin, spot.start)),
+        *((generic.start(), None) for generic in GENERIC_SUBJECT.finditer(text, begin, spot.start)),
+    ]
+    if doers:
+        return max(doers, key=itemgetter(0))[1]
+    if docs[spot.block]._.context.is_cell:
+        return next((among[cell][0].organisation for cell in rows[spot.block] if among.get(cell)), reporter)
+    if reporter is None:
+        return None
+    return next((subject.organisation for subject in here if subject.acts), reporter)
+
+
+def _acts(doc: Doc, start: int, end: int) -> bool:
+    text = doc.text
+    before = text[:start]
+    if HELPS.match(text, end):
+        return False
+    if before.endswith("由"):
+        return HOSTS.match(text, end) is not None
+    if ALONG.search(before) or not (CLAUSE_START.search(before) or ADVERBIAL.search(before)):
+        return False
+    if any(isinstance(fact, Person) and 0 <= fact.evidence.start - end <= 8 for fact in doc._.facts):
+        return True
+    follower = next((token for token in doc if token.idx >= end), None)
+    if follower is None or LEAD.match(text, end):
+        return True
+    return not follower.tag_.startswith(NOUN_AFTER)
+
+
+def _lead(text: str, found: list[Subject]) -> str | None:
+    """The body whose name and a colon begin the text."""
+    first = found[0] if found else None
+    return first.organisation if first and not text[: first.start].strip() and LEAD.match(text, first.end) else None
+
+
+def _whole(text: str, found: list[Subject]) -> str | None:
+    """The body whose name is all that a heading says, but for its number."""
+    if len(found) != 1:
+        return None
+    rest = text[: found[0].start] + text[found[0].end :]
+    return found[0].organisation if len(re.sub(r"[\s一二三四五六七八九十\d（）()、.．：:]", "", rest)) == 0 else None
+
+
+def _sentence_start(text: str, position: int) -> int:
+    """Where the sentence around `position` begins."""
+    ends = [match.end() for match in SENTENCE_END.finditer(text, 0, position)]
+    return ends[-1] if ends else 0
