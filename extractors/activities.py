@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from extractors.activity_heads import CLAUSE_END, TRIGGER, heads_in, is_stop, kind_of
+from extractors.activity_heads import CLAUSE_END, TRIGGER, heads_in, is_stop, is_whole, kind_of
 from extractors.activity_names import named
 from extractors.base import evidence, extractor
 from extractors.lexicon import any_of, lexicon
 from extractors.units import of_dimension
+from extractors.words import words_of
 from models import Activity, ActivityKind
 
 NAME = "activities"
@@ -24,6 +25,7 @@ DETERMINER = re.compile(
     r"(?:了|好|过|各类|各种|各项|多种|多项|多场|多次|系列|一系列|一次|一场|一期|专门|相关|丰富多彩的|"
     r"[\d一二三四五六七八九十两]+余?[场次期项个届]|以|“[^”]*”|\s)+"
 )
+PHRASE = 24  # characters that an unnamed activity takes at most before its head
 VAGUE = frozenset(row["phrase"] for row in lexicon("activity_vague"))
 EVENTS = any_of(of_dimension("event"))
 HELD = re.compile(r"(?:已?于|在)[^，。；]{1,24}?(?:举行|召开|举办|开幕|闭幕|启动|开展)|如期举行|成功举办|顺利举行|圆满结束")
@@ -80,7 +82,8 @@ def _triggered(doc: Doc) -> Iterator[tuple[int, int, str]]:
 def _last_head(doc: Doc, start: int, end: int) -> tuple[int, str] | None:
     """(end, head) of the last head before a word that no name holds."""
     text = doc.text
-    stop = next((token.idx for token in doc if start < token.idx < end and is_stop(token)), end)
+    words = words_of(doc).starting(start + 1, end)
+    stop = next((word.start for word in words if is_stop(word)), end)
     heads = heads_in(text, start, stop)
     return max(((head.end(), head[0]) for head in heads), default=None)
 
@@ -103,11 +106,11 @@ def _counted(doc: Doc) -> Iterator[tuple[int, int, str]]:
 
 def _left(doc: Doc, start: int) -> int:
     """Where the noun phrase begins whose head starts at `start`."""
-    tokens: list[Token] = [token for token in doc if token.idx < start]
-    for token in reversed(tokens):
-        if is_stop(token) or CLAUSE_END.match(token.text) or TRIGGER.fullmatch(token.text):
-            return token.idx + len(token)
-    return 0
+    floor = max(0, start - PHRASE)
+    for word in reversed(words_of(doc).starting(floor, start)):
+        if is_stop(word) or CLAUSE_END.match(word.text) or TRIGGER.fullmatch(word.text):
+            return word.end
+    return floor
 
 
 def _visits(doc: Doc) -> Iterator[tuple[int, int, str]]:
@@ -120,5 +123,5 @@ def _visits(doc: Doc) -> Iterator[tuple[int, int, str]]:
         figure = next((f for f in doc._.figures if visit.end() < f.start <= clause.end()), None)
         if figure is not None and figure.start - visit.end() <= 12:
             end = figure.start
-            if all(not is_stop(t) for t in doc if visit.end() <= t.idx < end):
+            if is_whole(doc, visit.end(), end):
                 yield visit.start(), end, visit["verb"]

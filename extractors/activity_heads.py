@@ -3,9 +3,10 @@
 import re
 from typing import cast
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from extractors.lexicon import any_of, lexicon
+from extractors.words import Word, words_of
 from models import ActivityKind
 
 HEADS = {row["head"]: cast(ActivityKind, row["kind"]) for row in lexicon("activity_heads")}
@@ -30,15 +31,15 @@ def heads_in(text: str, start: int, end: int) -> list[re.Match[str]]:
     return found
 
 
-def is_stop(token: Token) -> bool:
-    """Whether the token cannot stand inside an activity's name: 和, 在, 先后, 吸引, a number."""
-    text = token.text
-    return text in STOP_WORDS or text[0].isdigit() or (token.tag_.startswith(STOP_TAGS) and text != "同")
+def is_stop(word: Word) -> bool:
+    """Whether the word cannot stand inside an activity's name: 和, 在, 先后, 吸引, a number."""
+    text = word.text
+    return text in STOP_WORDS or text[0].isdigit() or (word.tag.startswith(STOP_TAGS) and text != "同")
 
 
 def is_whole(doc: Doc, start: int, end: int) -> bool:
-    """Whether no token between the offsets is a stop."""
-    return not any(is_stop(token) for token in doc if start <= token.idx and token.idx < end)
+    """Whether no word that begins between the offsets is a stop."""
+    return not any(is_stop(word) for word in words_of(doc).starting(start, end))
 
 
 def kind_of(phrase: str, head: str) -> ActivityKind:

@@ -36,6 +36,10 @@ CONFIDENCE = {
 }
 
 INTRODUCED = 0.95
+LABELLED = 0.85
+LABEL = re.compile(r"\s*[^，。；：:\s]{2,24}[：:]")
+LEADING = re.compile(r"[^，。；：:、和\s]{2,8}?(?P<seat>街道|镇|乡|社区|村)(?=[、和：:])")
+SEATS: dict[str, OrganisationKind] = {"社区": "community", "村": "community"}
 
 
 @extractor(NAME)
@@ -64,10 +68,19 @@ def _mentions(doc: Doc) -> Iterator[tuple[int, int, OrganisationKind, float]]:
     ]
     yield from short
     covered = {offset for start, end, _, _ in short for offset in range(start, end)}
+    yield from _leading(doc.text, covered | {at for n in names for at in range(n.start, n.spot.end)})
     for name in names:
         if covered.isdisjoint(range(name.start, name.spot.end)):
             confidence = CONFIDENCE[name.spot.head.shape]
             yield name.start, name.spot.end, kind_of(name, words), confidence
+
+
+def _leading(text: str, covered: set[int]) -> Iterator[tuple[int, int, OrganisationKind, float]]:
+    """A 街道 or 镇 that a colon at the head of the text makes a reporting body: 柳荫街道：…"""
+    label = LABEL.match(text)
+    for seat in LEADING.finditer(text, 0, label.end() if label else 0):
+        if covered.isdisjoint(range(*seat.span())):
+            yield *seat.span(), SEATS.get(seat["seat"], "government"), LABELLED
 
 
 def proposals(words: Words) -> Iterator[Name]:

@@ -44,7 +44,8 @@ def assemble(document: Document, docs: Sequence[Doc], grids: Grids) -> Report:
     where = sections.membership(document, parts)
     among = links.subjects(docs, organisations)
     issuer = next((o.id for o in organisations if front.issuer in (o.name, *o.aliases)), None)
-    reporting, parts = links.reporters(docs, among, parts, where, issuer)
+    cells = {block.id: block.cell.table for block in document.blocks if block.cell}
+    reporting, parts = links.reporters(docs, among, parts, where, issuer, cells)
     owned = partial(
         links.link, docs=by_block, among=among, reporting=reporting, rows=grids.beside(document)
     )

@@ -171,7 +171,11 @@ def _died(file: Found) -> Failure:
 
 @contextmanager
 def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
-    """A pool whose workers are ended at once when the block is left early."""
+    """A pool whose workers are ended at once when the user ends the batch.
+
+    A worker ended while it sends leaves half a message, for which the pool's thread waits for ever:
+    so nobody waits for that thread then, and the process must end by `os._exit`.
+    """
     others = set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(
         workers,
@@ -181,12 +185,15 @@ def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
     )
     try:
         yield pool
-    except BaseException:
+    except (KeyboardInterrupt, SystemExit):
         for worker in set(multiprocessing.active_children()) - others:
             worker.terminate()
+        pool.shutdown(wait=False, cancel_futures=True)
         raise
-    finally:
+    except BaseException:
         pool.shutdown(cancel_futures=True)
+        raise
+    pool.shutdown()
 
 
 def _start(language: messages.Language) -> None:

@@ -1,6 +1,7 @@
 """The command `tongbao`: each verb parses, calls, prints, and chooses the exit code."""
 
 import json
+import os
 import signal
 import sys
 import traceback
@@ -50,13 +51,25 @@ app = typer.Typer(
 )
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="help.paths")]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="help.jobs")
+]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
 
 
 def main() -> None:
     """The entry point of the command."""
     signal.signal(signal.SIGTERM, _terminate)
-    sys.exit(run(sys.argv[1:]))
+    try:
+        code = run(sys.argv[1:])
+    except SystemExit as stop:
+        code = stop.code if isinstance(stop.code, int) else Exit.INVALID_OUTPUT
+    if code in (Exit.INTERRUPTED, Exit.TERMINATED):
+        # Python would wait for the pool's threads, and they for the workers that were ended.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -116,9 +129,7 @@ def extract_command(
     context: typer.Context,
     paths: Paths,
     out: Output = None,
-    jobs: Annotated[
-        int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="help.jobs")
-    ] = None,
+    jobs: Jobs = None,
 ) -> None:
     """Write the record of every report."""
     files, missing = _found(paths)
@@ -170,6 +181,31 @@ def parse_command(
         else:
             out.line(to_json(parsing.parse(line, nlp, year)))
     raise typer.Exit(Exit.PARTIAL if failed else Exit.OK)
+
+
+@app.command("evaluate", cls=usage.Command, help="help.evaluate")
+def evaluate_command(
+    gold: Annotated[Path, typer.Option("--gold", metavar="DIR", help="help.gold")],
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="PATH", help="help.evaluated")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="help.json")] = False,
+    per_report: Annotated[bool, typer.Option("--per-report", help="help.per-report")] = False,
+    errors: Annotated[int, typer.Option(min=0, metavar="N", help="help.errors")] = 0,
+    jobs: Jobs = None,
+) -> None:
+    """Print the accuracy of the extraction against gold."""
+    from pipeline.evaluation import evaluate, render
+
+    evaluation = evaluate(gold, paths or (), jobs or batch.cores())
+    tally = _Tally(done=sum(report.recorded for report in evaluation.reports))
+    for failure in evaluation.failures:
+        tally.add(failure)
+        _complain(_named(failure))
+    output.Stdout().line(
+        render(evaluation, as_json=as_json, per_report=per_report, errors=errors)
+    )
+    raise typer.Exit(tally.exit_code)
 
 
 @app.command("schema", cls=usage.Command, help="help.schema")
@@ -228,12 +264,15 @@ def _display(
 
 
 def _name(outcome: batch.Outcome, show: Display) -> None:
-    """Name a file that failed, why, and what to do."""
-    match outcome:
-        case batch.Failure():
-            show.say(f"{outcome.file.path}: [{outcome.error.code}] {outcome.error.message()}")
-        case batch.Crash():
-            show.say(f"{outcome.trace}{outcome.file.path}: [bug] {text('bug')}")
+    if not isinstance(outcome, batch.Done):
+        show.say(_named(outcome))
+
+
+def _named(outcome: batch.Failure | batch.Crash) -> str:
+    """Which file failed, why, and what to do."""
+    if isinstance(outcome, batch.Failure):
+        return f"{outcome.file.path}: [{outcome.error.code}] {outcome.error.message()}"
+    return f"{outcome.trace}{outcome.file.path}: [bug] {text('bug')}"
 
 
 def _error_line(outcome: batch.Failure | batch.Crash) -> str:

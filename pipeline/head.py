@@ -103,8 +103,12 @@ def _split(part: str) -> list[str]:
 
 
 def _signature(blocks: Sequence[Block], dates: Sequence[Date]) -> tuple[str | None, str | None]:
-    """(the body that signs, the date of the report): the last short lines, or the masthead."""
-    alone = {date.evidence.block: date.value for date in dates if date.end is None and len(date.value) == 10}
+    """(the body that signs, the date of the report): the last short lines, or the masthead.
+
+    A date without its year still ends the signature, but dates nothing.
+    """
+    days = [date for date in dates if date.end is None and partial_date_parts(date.value)[2]]
+    alone = {day.evidence.block: day.value if day.value[0] != "-" else None for day in days}
     whole = {date.evidence.block: date.evidence.text for date in dates}
     for index in range(len(blocks) - 1, max(0, len(blocks) // 2), -1):
         block = blocks[index]

@@ -75,6 +75,9 @@ def _segmenter() -> tuple[Any, dict[str, str]]:
     frequencies, total, tags = _dictionary()
     segmenter = jieba.Tokenizer()
     segmenter.FREQ, segmenter.total, segmenter.initialized = frequencies, total, True
+    for word in OWN_TAGS:
+        if not frequencies.get(word):
+            segmenter.add_word(word)
     return segmenter, tags
 
 

@@ -8,11 +8,12 @@ from typing import TypeVar
 
 from spacy.tokens import Doc
 
+from extractors.words import words_of
 from models import Activity, Amount, Count, Organisation, Person, Section
 
 Linked = TypeVar("Linked", Count, Amount, Activity)
 
-SENTENCE_END = re.compile(r"[。；！？\n]")
+SENTENCE_MARKS = "。；！？\n"
 CLAUSE_START = re.compile(r"(?:^|[，。；：！？,;\n])\s*$")
 ADVERBIAL = re.compile(
     r"(?:^|[，。；：！？\n])\s*(?:随后|同时|此外|另外|赛后|会后|期间|目前|今年|同月|当天|全年|截至[^，]{1,12}|"
@@ -22,14 +23,19 @@ LEAD = re.compile(r"\s*[：:]")
 ALONG = re.compile(r"(?:与|和|同|跟|及|向|对|到|在|由|被|给|为|经|从|往|联合|会同|协同|邀请|携手|来自|走进|通过|依托|配合|比|报|授予|支持)$")
 HELPS = re.compile(r"(?:等|协办|承办|支持|提供支持|指导|协助)")  # takes part; the doing is another's
 HOSTS = re.compile(r"[^，。；]{0,2}(?:主办|牵头|发起)")
+OWN = (
+    "社区|工会|会|局|院|校|县|镇|乡|村|街道|公司|集团|单位|中心|协会|基金会|市|区|部|处|站|医院|学校|学院|支队|总队|队"
+)
 SELF = re.compile(
-    r"(?:^|[，。；：！？\n])\s*(?:[^，。；：]{0,10}[日月年来]，?)?"
-    r"(?P<self>[该本我](?:社区|会|局|院|校|县|镇|乡|村|街道|公司|集团|单位|中心|协会|基金会|市|区|部|处|站)(?!的)|"
-    r"(?:社区|公司|学校|医院|街道|协会|基金会|中心)(?!工会|党|团|妇联|领导|居民|干部|机关|各|群众|员工|职工|总|董事|"
-    r"副|主席|选手|的|委|卫生|服务|志愿|医院|内|里|外|[\u4e00-\u9fff]{0,2}(?:中心|小学|中学|队|站|部|处|科)))"
+    r"(?:^|[，。；：！？\n])\s*(?:[^，。；：]{0,10}[日月年来里内下]，?)?"
+    rf"(?:(?P<own>[该本我](?P<known>{OWN}))(?!的)|"
+    r"(?P<bare>社区|公司|集团|学校|医院|街道|协会|基金会|中心|总队)(?!工会|党|团|妇联|领导|居民|干部|机关|各|群众|员工|职工|"
+    r"总|董事|副|主席|选手|的|委|卫生|服务|志愿|医院|内|里|外|安全|人力|办|社会|养老|[\u4e00-\u9fff]{0,2}(?:中心|小学|中学|队|站|部|处|科)))"
 )
 LABEL = re.compile(r"[^，。；：！？\s]{2,12}[：:]")
-CLOSING = re.compile(r"下一步|今后|综上|以上|特此|下阶段|接下来")
+CLOSING = re.compile(r"下一?步|今后|综上|以上|特此|下阶段|接下来|[一二三四五六七八九十]+、")
+INTRODUCES = re.compile(r"[：:]\s*$")
+ASIDE = re.compile(r"[（(][^（()）]*[）)]")
 GENERIC_SUBJECT = re.compile(
     r"(?:有关部门|相关部门|各部门|各单位|各地|全市|全县|全区|全省|全国|群众|居民|该[县市区镇村])(?=[^，。；]{0,6}(?:已|共|有|受|将|均))"
 )
@@ -38,12 +44,14 @@ NOUN_AFTER = ("n", "r", "s")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A mention of an organisation, and whether it stands where a doer stands."""
+    """A mention of an organisation: whether it stands where a doer stands, and opens its sentence."""
 
     start: int
     end: int
+    name: str
     organisation: str
     acts: bool
+    leads: bool
 
 
 def subjects(docs: Iterable[Doc], organisations: Sequence[Organisation]) -> dict[str, list[Subject]]:
@@ -58,7 +66,7 @@ def subjects(docs: Iterable[Doc], organisations: Sequence[Organisation]) -> dict
             places.setdefault(spot.block, []).append((spot.start, spot.end, organisation.id))
     return {
         doc._.context.block: [
-            Subject(start, end, name, _acts(doc, start, end))
+            _subject(doc, start, end, name)
             for start, end, name in sorted(places.get(doc._.context.block, ()))
         ]
         for doc in docs
@@ -71,11 +79,13 @@ def reporters(
     sections: Sequence[Section],
     where: Mapping[str, str],
     issuer: str | None,
+    tables: Mapping[str, str],
 ) -> tuple[dict[str, str | None], tuple[Section, ...]]:
     """(the body that reports in each block, the sections with theirs).
 
     A heading that is a body's name says who reports in its section; a body's name with a colon at
     the head of a paragraph, who reports from there to the next such label; else it is the issuer.
+    `tables` gives the table of each cell: one whose rows name bodies is the issuer's as a whole.
     """
     texts = {doc._.context.block: doc.text for doc in docs}
     cells = {doc._.context.block for doc in docs if doc._.context.is_cell}
@@ -83,14 +93,26 @@ def reporters(
         section.id: _whole(texts.get(section.first, ""), among.get(section.first, []))
         for section in sections
     }
+    shared = {table for block, table in tables.items() if among.get(block)}
     by_block: dict[str, str | None] = {}
-    lead, section = None, None
-    for block, text in texts.items():
-        if where.get(block) != section or CLOSING.match(text):
-            lead, section = None, where.get(block)
-        if block not in cells and LABEL.match(text):
+    lead, topic, section, closed = None, None, None, False
+    for doc in docs:
+        block, text, context = doc._.context.block, doc.text, doc._.context
+        if where.get(block) != section:
+            lead, section, closed = None, where.get(block), False
+        elif CLOSING.match(text) and context.kind == "paragraph":
+            lead, closed = None, True
+        if not context.is_cell and LABEL.match(text):
             lead = _lead(text, among.get(block, []))
-        by_block[block] = lead or headed.get(section or "") or issuer
+        if context.kind != "list_item":
+            topic = None
+        own = lead or (None if closed else headed.get(section or ""))
+        by_block[block] = (topic if not _doers(among.get(block, [])) else None) or own or issuer
+        if context.is_cell and tables.get(block) in shared:
+            by_block[block] = issuer
+        if INTRODUCES.search(text):
+            doers = _doers(among.get(block, []))
+            topic = doers[0].organisation if doers else topic
     return by_block, tuple(
         section.model_copy(update={"reporter": headed[section.id]}) for section in sections
     )
@@ -152,7 +174,11 @@ def _owner(
     reporter = reporting.get(spot.block)
     doers: list[tuple[int, str | None]] = [
         *((subject.start, subject.organisation) for subject in near if subject.acts),
-        *((own.start("self"), reporter) for own in SELF.finditer(text, begin, spot.start)),
+        *(
+            _self(own, here, reporter)
+            for own in SELF.finditer(text, begin, spot.start)
+            if not any(subject.start < own.end() <= subject.end for subject in here)
+        ),
         *((generic.start(), None) for generic in GENERIC_SUBJECT.finditer(text, begin, spot.start)),
     ]
     if doers:
@@ -161,41 +187,69 @@ def _owner(
         return next((among[cell][0].organisation for cell in rows[spot.block] if among.get(cell)), reporter)
     if reporter is None:
         return None
-    return next((subject.organisation for subject in here if subject.acts), reporter)
+    label = LABEL.match(text)
+    said = label.end() if label else 0
+    return next((s.organisation for s in here if s.leads and s.start >= said), reporter)
+
+
+def _self(
+    own: re.Match[str], here: list[Subject], reporter: str | None
+) -> tuple[int, str | None]:
+    """Whom 该社区 or a bare 中心 means: the body named before that ends so, else who reports."""
+    word = own["known"] or own["bare"]
+    named = (s for s in reversed(here) if s.end <= own.start() and s.name.endswith(word))
+    known = None if (own["own"] or "").startswith("我") else next(named, None)
+    return own.end(), known.organisation if known else reporter
+
+
+def _doers(found: list[Subject]) -> list[Subject]:
+    return [subject for subject in found if subject.acts]
+
+
+def _subject(doc: Doc, start: int, end: int, organisation: str) -> Subject:
+    text = doc.text
+    acts = _acts(doc, start, end)
+    opening = text[_sentence_start(text, start) : start]
+    leads = acts and not re.search(r"\d.*[，；]", opening)
+    return Subject(start, end, text[start:end], organisation, acts, leads)
 
 
 def _acts(doc: Doc, start: int, end: int) -> bool:
     text = doc.text
-    before = text[:start]
+    before = text[max(0, start - 40) : start]
     if HELPS.match(text, end):
         return False
     if before.endswith("由"):
         return HOSTS.match(text, end) is not None
-    if ALONG.search(before) or not (CLAUSE_START.search(before) or ADVERBIAL.search(before)):
+    attributed = before.endswith("的") and CLAUSE_START.search(re.sub(r"[^，。；：]{1,14}的$", "", before))
+    if ALONG.search(before) or not (
+        attributed or not before.strip() or CLAUSE_START.search(before) or ADVERBIAL.search(before)
+    ):
         return False
     if any(isinstance(fact, Person) and 0 <= fact.evidence.start - end <= 8 for fact in doc._.facts):
         return True
-    follower = next((token for token in doc if token.idx >= end), None)
+    follower = next(iter(words_of(doc).starting(end, end + 4)), None)
     if follower is None or LEAD.match(text, end):
         return True
-    return not follower.tag_.startswith(NOUN_AFTER)
+    return not follower.tag.startswith(NOUN_AFTER)
 
 
 def _lead(text: str, found: list[Subject]) -> str | None:
-    """The body whose name and a colon begin the text."""
+    """The body whose name and a colon begin the text; of several (A、B：) the first."""
+    label = LABEL.match(text)
     first = found[0] if found else None
-    return first.organisation if first and not text[: first.start].strip() and LEAD.match(text, first.end) else None
+    opens = first and label and not text[: first.start].strip() and first.end < label.end()
+    return first.organisation if first and opens else None
 
 
 def _whole(text: str, found: list[Subject]) -> str | None:
-    """The body whose name is all that a heading says, but for its number."""
-    if len(found) != 1:
+    """The body whose name is all that a heading says, but for its number and its short name."""
+    if not found or len({subject.organisation for subject in found}) != 1:
         return None
-    rest = text[: found[0].start] + text[found[0].end :]
-    return found[0].organisation if len(re.sub(r"[\s一二三四五六七八九十\d（）()、.．：:]", "", rest)) == 0 else None
+    rest = ASIDE.sub("", text).replace(found[0].name, "")
+    return found[0].organisation if not re.sub(r"[\s一二三四五六七八九十\d、.．：:]", "", rest) else None
 
 
 def _sentence_start(text: str, position: int) -> int:
     """Where the sentence around `position` begins."""
-    ends = [match.end() for match in SENTENCE_END.finditer(text, 0, position)]
-    return ends[-1] if ends else 0
+    return max(text.rfind(mark, 0, position) for mark in SENTENCE_MARKS) + 1

@@ -10,6 +10,10 @@ settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew-goldens", action="store_true", help="write the goldens anew")
+
+
 @pytest.fixture(scope="session")
 def nlp() -> Language:
     """The language pipeline."""

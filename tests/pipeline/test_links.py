@@ -1,0 +1,72 @@
+"""Whose doing a figure is, and the activity that it belongs to."""
+
+import pytest
+from spacy.language import Language
+
+from models import Properties, Report
+from pipeline.document import Block, BlockKind, Document
+from pipeline.run import extract_document
+
+ISSUER = "澜州市总工会"
+
+
+def report(nlp: Language, *lines: str | tuple[BlockKind, str]) -> Report:
+    """The record of a signed report with these lines as its body."""
+    told: list[tuple[BlockKind, str]] = [
+        ("title", "关于2023年工作情况的报告"),
+        *(("paragraph", line) if isinstance(line, str) else line for line in lines),
+        ("paragraph", ISSUER),
+        ("paragraph", "2023年7月5日"),
+    ]
+    blocks = tuple(
+        Block(f"b{at}", kind, text, f"body/p[{at + 1}]", level=1 if kind == "heading" else None)
+        for at, (kind, text) in enumerate(told)
+    )
+    return extract_document(Document("a.docx", "0" * 64, 1, "docx", Properties(), blocks), nlp)
+
+
+def owners(found: Report) -> list[str | None]:
+    """The names of the organisations of the counts, in order."""
+    names = {organisation.id: organisation.name for organisation in found.organisations}
+    return [names.get(count.organisation or "") for count in found.counts]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # a body that acts in the sentence
+        ("砚溪县总工会走访企业86家。", ["砚溪县总工会"]),
+        ("6月，砚溪县总工会与县人社局联合培训职工30人。", ["砚溪县总工会"]),
+        ("砚溪县总工会走访企业86家；栖梧县总工会走访企业12家。", ["砚溪县总工会", "栖梧县总工会"]),
+        # nobody named: the body that signs
+        ("全年走访企业86家。", [ISSUER]),
+        # named, but not the doer
+        ("联合县人社局培训职工30人。", [ISSUER]),
+        ("在县人民医院的支持下，义诊200人。", [ISSUER]),
+        # a lead at the head of the paragraph
+        ("砚溪县总工会：走访企业86家。", ["砚溪县总工会"]),
+        # the state of places
+        ("有关部门已依法结案20起。", [None]),
+    ],
+)
+def test_whose_figure(nlp: Language, line: str, expected: list[str | None]) -> None:
+    assert owners(report(nlp, line)) == expected
+
+
+def test_a_heading_that_is_a_body_reports_in_its_section(nlp: Language) -> None:
+    found = report(
+        nlp, ("heading", "砚溪县总工会"), "走访企业86家。", ("heading", "下一步打算"), "走访9家。"
+    )
+    assert owners(found) == ["砚溪县总工会", ISSUER]
+    assert [section.reporter is not None for section in found.sections] == [False, True, False]
+
+
+def test_a_lead_holds_until_the_next(nlp: Language) -> None:
+    found = report(nlp, "砚溪县总工会：走访企业86家。", "培训职工30人。", "栖梧县总工会：走访9家。")
+    assert owners(found) == ["砚溪县总工会", "砚溪县总工会", "栖梧县总工会"]
+
+
+def test_a_figure_belongs_to_the_activity_before_it(nlp: Language) -> None:
+    found = report(nlp, "开展“送清凉”活动，惠及职工300人。全年培训职工20人。")
+    [activity] = [one for one in found.activities if one.named]
+    assert [count.activity for count in found.counts] == [activity.id, None]
