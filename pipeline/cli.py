@@ -5,13 +5,13 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import IntEnum
 from importlib import metadata
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Literal, NoReturn
 
 import typer
 
@@ -181,6 +181,41 @@ def parse_command(
         else:
             out.line(to_json(parsing.parse(line, nlp, year)))
     raise typer.Exit(Exit.PARTIAL if failed else Exit.OK)
+
+
+@app.command("export", cls=usage.Command, help="help.export")
+def export_command(
+    context: typer.Context,
+    form: Annotated[Literal["html"], typer.Argument(metavar="FORMAT", help="help.format")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="help.exported")],
+    out: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="help.folder")],
+    jobs: Jobs = None,
+) -> None:
+    """Write records in a form for people: a page for each report, and an index."""
+    from models import Report, from_json
+    from pipeline.export.pages import write_pages
+    from pipeline.records import SUFFIX, records_of
+
+    kept = [path for path in paths if path.suffix == SUFFIX]
+    reports = [path for path in paths if path.suffix != SUFFIX]
+    files, missing = _found(reports) if reports else ([], 0)
+    tally = _Tally(failed=missing)
+    with _display(context, len(files), out) as show:
+
+        def records() -> Iterator[Report]:
+            for path in kept:
+                for record in records_of(path):
+                    tally.done += 1
+                    yield record
+            for outcome in batch.run(files, batch.extracting, jobs or batch.cores()):
+                tally.add(outcome)
+                _name(outcome, show)
+                if isinstance(outcome, batch.Done):
+                    yield from_json(outcome.line)
+                show.step()
+
+        write_pages(records(), out)
+    raise typer.Exit(tally.exit_code)
 
 
 @app.command("evaluate", cls=usage.Command, help="help.evaluate")

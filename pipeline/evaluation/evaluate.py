@@ -1,18 +1,15 @@
 """Gold and the records that belong to it: of the Word reports beside it, of others, or at hand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from pydantic import ValidationError
-
-from models import Report, from_json
+from models import from_json
 from pipeline import batch, inputs
-from pipeline.errors import InputError, UsageError
-from pipeline.evaluation.gold import first_fault, gold_files, load
+from pipeline.errors import InputError
+from pipeline.evaluation.gold import gold_files, load
 from pipeline.evaluation.score import Evaluation, score
-
-RECORDS = ".jsonl"
+from pipeline.records import SUFFIX, records_of
 
 
 def evaluate(gold: Path, paths: Sequence[Path] = (), jobs: int = 1) -> Evaluation:
@@ -31,11 +28,11 @@ def evaluate(gold: Path, paths: Sequence[Path] = (), jobs: int = 1) -> Evaluatio
     records = {
         id: record
         for path in paths
-        if path.suffix == RECORDS
-        for id, record in records_of(path)
-        if id in ids
+        if path.suffix == SUFFIX
+        for record in records_of(path)
+        if (id := report_id(record.source.uri)) in ids
     }
-    reports = [path for path in paths if path.suffix != RECORDS] if paths else beside(gold)
+    reports = [path for path in paths if path.suffix != SUFFIX] if paths else beside(gold)
     found, missing = inputs.find(reports)
     if missing:
         raise missing[0]
@@ -61,27 +58,6 @@ def beside(gold: Path) -> list[Path]:
     )
 
 
-def records_of(path: Path) -> Iterator[tuple[str, Report]]:
-    """The records of a file, one a line, each with its report's id."""
-    try:
-        lines = path.read_bytes().splitlines()
-    except OSError as error:
-        raise InputError("unreadable", path, reason=error.strerror) from error
-    for place, line in enumerate(lines, start=1):
-        if line.strip():
-            record = _record(path, place, line)
-            yield report_id(record.source.uri), record
-
-
 def report_id(uri: str) -> str:
     """The id by which gold knows the report: its file's name without the suffix."""
     return PurePosixPath(uri.replace("\\", "/")).stem
-
-
-def _record(path: Path, line: int, text: bytes) -> Report:
-    try:
-        return from_json(text.decode("utf-8"))
-    except ValidationError as error:
-        raise UsageError("bad-records", path, line=line, reason=first_fault(error)) from error
-    except ValueError as error:  # no UTF-8, or no JSON
-        raise UsageError("bad-records", path, line=line, reason=str(error)) from error

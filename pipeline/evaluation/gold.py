@@ -22,6 +22,7 @@ from pydantic import (
 
 from pipeline.errors import InputError, UsageError
 from pipeline.evaluation.spans import Span, squeezed
+from pipeline.records import first_fault
 from pipeline.messages import text
 
 NOT_GOLD = ".checks.json"
@@ -238,10 +239,3 @@ def _span(section: str, mark: Mark, paragraphs: Sequence[str]) -> Span:
             )
     end = start + len(mark.quote)
     return Span(mark.p, squeezed(paragraph, start), squeezed(paragraph, end))
-
-
-def first_fault(error: ValidationError) -> str:
-    """Where the first fault is, and what."""
-    fault = error.errors()[0]
-    where = ".".join(map(str, fault["loc"]))
-    return f"{where}: {fault['msg']}" if where else fault["msg"]
