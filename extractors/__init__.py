@@ -14,4 +14,4 @@ COMPONENTS = (
     people.NAME,
     activities.NAME,
 )
-"""The components in the order in which they run: later ones may look at the facts of earlier ones."""
+"""The components in the order in which they run: later ones may look at earlier ones' facts."""

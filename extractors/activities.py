@@ -5,7 +5,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extractors.activity_heads import CLAUSE_END, TRIGGER, heads_in, is_stop, is_whole, kind_of
+from extractors.activity_heads import (
+    CLAUSE_END,
+    HEAD,
+    TRIGGER,
+    heads_in,
+    is_stop,
+    is_whole,
+    kind_of,
+)
 from extractors.activity_names import named
 from extractors.base import evidence, extractor
 from extractors.lexicon import any_of, lexicon
@@ -25,11 +33,29 @@ DETERMINER = re.compile(
     r"(?:了|好|过|各类|各种|各项|多种|多项|多场|多次|系列|一系列|一次|一场|一期|专门|相关|丰富多彩的|"
     r"[\d一二三四五六七八九十两]+余?[场次期项个届]|以|“[^”]*”|\s)+"
 )
+LEADING = (
+    "赴",
+    "到",
+    "在",
+    "为",
+    "向",
+    "对",
+    "的",
+)  # words that a phrase before the event may hold
+NUMBER = r"[\d一二三四五六七八九十两百]+余?"
+LISTED = re.compile(rf"(?P<list>[^，。；：！？\n]{{2,40}}?){NUMBER}[项类](?:{HEAD.pattern})")
+CHORES = re.compile(
+    rf"(?P<chore>[^，。；：、]{{3,10}})等{NUMBER}[项场次][^，。；：]{{0,6}}?(?P<head>{HEAD.pattern})"
+)
 PHRASE = 24  # characters that an unnamed activity takes at most before its head
 VAGUE = frozenset(row["phrase"] for row in lexicon("activity_vague"))
 EVENTS = any_of(of_dimension("event"))
-HELD = re.compile(r"(?:已?于|在)[^，。；]{1,24}?(?:举行|召开|举办|开幕|闭幕|启动|开展)|如期举行|成功举办|顺利举行|圆满结束")
-VISIT = re.compile(r"(?P<verb>走访慰问|慰问|走访|看望|探望|回访)(?!了解|组|团|活动|金|品|信|工作|物资|款|对象)")
+HELD = re.compile(
+    r"(?:已?于|在)[^，。；]{1,24}?(?:举行|召开|举办|开幕|闭幕|启动|开展)|如期举行|成功举办|顺利举行|圆满结束"
+)
+VISIT = re.compile(
+    r"(?P<verb>走访慰问|慰问|走访|看望|探望|回访)(?!了解|组|团|活动|金|品|信|工作|物资|款|对象)"
+)
 COUNTED = re.compile(r"(?:共|累计|近|约|逾|超|达|先后)*$")
 
 
@@ -41,7 +67,10 @@ def activities(doc: Doc) -> Iterator[Activity]:
         spans.append((one.start, one.end))
         confidence = HEADED if one.headed else QUOTED_ONLY
         yield _activity(doc, one.start, one.end, one.name, one.kind, True, confidence)
-    found = sorted({*_triggered(doc), *_counted(doc), *_visits(doc)}, key=lambda s: (s[0], -s[1]))
+    found = sorted(
+        {*_triggered(doc), *_listed(doc), *_counted(doc), *_visits(doc)},
+        key=lambda s: (s[0], -s[1]),
+    )
     for start, end, head in found:
         phrase = doc.text[start:end]
         if phrase in VAGUE or any(first < end and start < last for first, last in spans):
@@ -72,20 +101,41 @@ def _triggered(doc: Doc) -> Iterator[tuple[int, int, str]]:
             continue
         for piece in PIECE.finditer(text, trigger.end(), clause.end()):
             determiner = DETERMINER.match(text, piece.start())
-            start = determiner.end() if determiner and determiner.end() < piece.end() else piece.start()
-            head = _last_head(doc, start, piece.end())
-            if head is None:
+            start = (
+                determiner.end() if determiner and determiner.end() < piece.end() else piece.start()
+            )
+            if "“" in doc.text[start : piece.end()]:
+                continue
+            if chores := CHORES.match(text, start, clause.end()):
+                yield start, chores.end("chore"), chores["head"]
                 break
-            yield start, head[0], head[1]
+            found = _last_head(doc, start, piece.end())
+            if found is None:
+                break
+            yield found
 
 
-def _last_head(doc: Doc, start: int, end: int) -> tuple[int, str] | None:
-    """(end, head) of the last head before a word that no name holds."""
-    text = doc.text
-    words = words_of(doc).starting(start + 1, end)
-    stop = next((word.start for word in words if is_stop(word)), end)
-    heads = heads_in(text, start, stop)
-    return max(((head.end(), head[0]) for head in heads), default=None)
+def _last_head(doc: Doc, start: int, end: int) -> tuple[int, int, str] | None:
+    """(start, end, head) of the event noun in which a piece of a clause ends."""
+    words = words_of(doc)
+    heads = [head for head in heads_in(doc.text, start, end) if words.ends_at(head.end())]
+    if not heads:
+        return None
+    last = max(heads, key=lambda head: (head.end(), -head.start()))
+    stops = [word for word in words.starting(start + 1, last.start()) if is_stop(word)]
+    if stops and stops[-1].text not in LEADING:
+        return None
+    return (stops[-1].end if stops else start), last.end(), last[0]
+
+
+def _listed(doc: Doc) -> Iterator[tuple[int, int, str]]:
+    """生活救助、助学救助、医疗救助三项救助: the kinds that a number sums up."""
+    for found in LISTED.finditer(doc.text):
+        for piece in PIECE.finditer(doc.text, found.start("list"), found.end("list")):
+            heads = [h for h in heads_in(doc.text, *piece.span()) if h.end() == piece.end()]
+            if heads:
+                head = min(heads, key=lambda head: head.start())
+                yield max(piece.start(), _left(doc, head.start())), piece.end(), head[0]
 
 
 def _counted(doc: Doc) -> Iterator[tuple[int, int, str]]:

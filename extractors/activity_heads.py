@@ -18,7 +18,7 @@ GENERIC = {"campaign", "service"}  # 活动, 行动 and 服务 say little: the w
 
 CLAUSE_END = re.compile(r"[，。；：、！？,;:!?“”\"（）()\n\s]|$")
 STOP_WORDS = frozenset(row["word"] for row in lexicon("activity_stops"))
-STOP_TAGS = ("p", "c", "d", "r", "m", "y", "e", "x")
+STOP_TAGS = ("p", "c", "r", "m", "y", "e", "x")
 
 
 def heads_in(text: str, start: int, end: int) -> list[re.Match[str]]:
@@ -34,7 +34,9 @@ def heads_in(text: str, start: int, end: int) -> list[re.Match[str]]:
 def is_stop(word: Word) -> bool:
     """Whether the word cannot stand inside an activity's name: 和, 在, 先后, 吸引, a number."""
     text = word.text
-    return text in STOP_WORDS or text[0].isdigit() or (word.tag.startswith(STOP_TAGS) and text != "同")
+    return (
+        text in STOP_WORDS or text[0].isdigit() or (word.tag.startswith(STOP_TAGS) and text != "同")
+    )
 
 
 def is_whole(doc: Doc, start: int, end: int) -> bool:

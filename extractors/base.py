@@ -11,7 +11,7 @@ from models import Evidence, Fact, spots
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a reader sees around a text: its block, and for a table cell the heads over and beside it.
+    """What a reader sees around a text: its block, and the heads over and beside a table cell.
 
     `unit` is the unit that the caption or the heads state for the cell, as written (万元).
     """
@@ -31,15 +31,18 @@ class Context:
 Doc.set_extension("context", default=Context(), force=True)
 Doc.set_extension("facts", default=(), force=True)
 
+TEXT = "tongbao.text"
+
 Find = Callable[[Doc], Iterator[Fact]]
 
 
 def extractor(name: str) -> Callable[[Find], Find]:
-    """Register `find` as the spaCy component `name`, which adds the facts it finds to `doc._.facts`."""
+    """Register `find` as the spaCy component `name`, which adds its facts to `doc._.facts`."""
 
     def register(find: Find) -> Find:
         def component(doc: Doc) -> Doc:
-            doc._.facts = (*doc._.facts, *find(doc))
+            if found := tuple(find(doc)):
+                doc._.facts = (*doc._.facts, *found)
             return doc
 
         Language.component(name, func=component)
@@ -48,9 +51,17 @@ def extractor(name: str) -> Callable[[Find], Find]:
     return register
 
 
+def text_of(doc: Doc) -> str:
+    """The text of the doc, kept: spaCy puts `doc.text` together from all tokens at every look."""
+    text: str | None = doc.user_data.get(TEXT)
+    if text is None:
+        text = doc.user_data[TEXT] = doc.text
+    return text
+
+
 def evidence(doc: Doc, start: int, end: int) -> Evidence:
     """The words `doc.text[start:end]` as evidence in the doc's block."""
-    return Evidence(block=doc._.context.block, start=start, end=end, text=doc.text[start:end])
+    return Evidence(block=doc._.context.block, start=start, end=end, text=text_of(doc)[start:end])
 
 
 def taken(doc: Doc, *kinds: type[Fact]) -> list[tuple[int, int]]:

@@ -11,16 +11,13 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extractors.figures import Figure
-from extractors.units import Unit
-from extractors.words import Word, Words, words_of
 from extractors.lexicon import any_of, lexicon
+from extractors.phrases import AND, PERSONAL, action_after, action_before, noun_after, noun_before
+from extractors.words import Words, words_of
 
-
-ACTIONS = frozenset(row["word"] for row in lexicon("item_verbs"))
 SENTENCE = re.compile(r"[。；！？\n]")
 BREAK = re.compile(r"[，。；：！？,;:!?\n（）()\[\]【】—…]")
-CONNECTORS = any_of(row["word"] for row in lexicon("item_connectors"))
-CONNECTED = re.compile(rf"(?:{CONNECTORS}|\s)+$")
+CONNECTORS = frozenset(row["word"] for row in lexicon("item_connectors"))
 EACH = re.compile(
     r"(?:每(?:人|户|名|条|家|期|组|个|位|月|年|天|次|台|套|亩|件|批|场|班)?)+$|(?:人均|户均|月均|年均|日均|平均)$"
 )
@@ -28,22 +25,17 @@ CHANGE = re.compile(
     r"(?:(?P<against>同比|环比|较上年|比上年)(?:底|末)?|[比较](?:去年|上年|同期)[^，。；]{0,4}?)?"
     r"(?P<change>净?增长|净?增加|扩大|缩小|收窄|提高|提升|上升|增幅|下降|减少|降低|回落|净增|缩短)(?:了|到|至)?$"
 )
-SHIFTED = re.compile(r"(?:[降升增减提缩]|增加|减少|提高|下降|上升|扩大|扩充|缩短|发展)(?:至|到|为)$")
+SHIFTED = re.compile(
+    r"(?:[降升增减提缩涨]|增加|减少|提高|下降|上升|扩大|扩充|缩短|发展)(?:至|到|为)$"
+)
 SHARE = re.compile(r"(?P<whole>占.{1,14}?)(?:的)?(?:比重|比例)?(?:约|近|达|为|首次)?$")
 LASTING = re.compile(r"(?:时长|时间|工时|总时数|周期|工期)$")
-FOLLOWING = re.compile(r"(?:个?方面|类型|类别|以上|以下|左右|不等|余|多)?的?")
-PERSONAL = ("人", "名", "人次", "位", "户", "家", "对", "人份")
-PERSON_END = tuple("者员人师生工手众民户家友士长官兵警童部表志女")
-DIRECTED = tuple("来去出到成起上下入")  # 送来, 种下: verbs with their direction lead no noun
-CAUSED = re.compile(r"(?:带动|吸引|惠及|造成|导致|动员|组织|有|促进|推动|共有|已有|就有|帮助|使|让)$")
+CAUSED = re.compile(
+    r"(?:带动|吸引|惠及|造成|导致|动员|组织|有|促进|推动|共有|已有|就有|帮助|使|让)$"
+)
 EXTENT = re.compile(r"[深高长宽厚远]")
 FROM = re.compile(r"由(?:[^，。；由]{0,8}的)?$")
-AND = ("和", "及", "、", "与", "以及", "或")
-NOUN = ("n", "vn", "an", "j", "b", "a", "l", "i", "eng", "s", "z", "g", "k", "f")
-TITLED = re.compile(r"《[^《》]{1,40}》|“(?P<name>[^“”]{1,20})”")
-TITLED_END = re.compile(r"《[^《》]{1,40}》$|“(?P<name>[^“”]{1,20})”$")
 CLAUSE = 120  # characters before a figure in which its clause begins
-LONGEST = 9  # characters of a noun phrase before a figure; longer ones lose their outermost words
 
 
 def with_items(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
@@ -78,34 +70,44 @@ def _counted(
     noun_at, following = _noun_place(text, figure, later)
     sized = not figure.frequency and _is_size(figure)
     timed = unit is not None and unit.dimension in ("time", "age")
-    if not sized and not timed and (noun := _noun_after(text, words, noun_at, following, unit)):
+    if not sized and not timed and (noun := noun_after(text, words, noun_at, following, unit)):
         return noun
-    if figure.frequency and (action := _action_after(text, noun_at, following)):
+    if figure.frequency and (action := action_after(text, noun_at, following)):
         return action
-    if sized and text.startswith("的", noun_at) and not left.endswith("的"):
-        if noun := _noun_after(text, words, noun_at + 1, following, unit):
-            return noun
+    part = sized and text.startswith("的", noun_at) and not left.endswith("的")
+    if part and (noun := noun_after(text, words, noun_at + 1, following, unit)):
+        return noun
     if sized and (extent := EXTENT.match(text, noun_at)):
         return extent[0]
     if change := CHANGE.search(left):
         return _changed(text, words, begin, left, change, last)
-    action = _action_after(text, noun_at, following) if _is_personal(figure) else None
+    action = action_after(text, noun_at, following) if _is_personal(figure) else None
     if action and (CAUSED.search(left) or not left.strip()):
         return action
     if _is_share(figure) and (whole := _share(text, left, last)):
         return whole
-    trimmed = FROM.sub("", CONNECTED.sub("", SHIFTED.sub("", left)))
+    trimmed = FROM.sub("", _trimmed(words, begin, SHIFTED.sub("", left)))
     if trimmed.strip() in ("", "的", *AND):
-        return _continued(text, words, begin, last) or _action_after(text, noun_at, following)
-    if noun := _noun_before(text, words, begin, trimmed):
+        return _continued(text, words, begin, last) or action_after(text, noun_at, following)
+    if noun := noun_before(text, words, begin, trimmed):
         return noun
-    if sized and (noun := _noun_after(text, words, noun_at, following, unit)):
+    if sized and (noun := noun_after(text, words, noun_at, following, unit)):
         return noun
     if action:
         return action
-    return (None if trimmed.endswith("的") else _action_before(words, begin, trimmed)) or (
+    return (None if trimmed.endswith("的") else action_before(words, begin, trimmed)) or (
         last.item if last is not None else None
     )
+
+
+def _trimmed(words: Words, begin: int, left: str) -> str:
+    """`left` without the words that only lead to the figure: 就业率达, 群众共; 签约 stays whole."""
+    end = begin + len(left)
+    for word in reversed(words.between(begin, end)):
+        if word.text not in CONNECTORS and not word.text.isspace():
+            break
+        end = word.start
+    return left[: end - begin]
 
 
 def _noun_place(text: str, figure: Figure, later: Sequence[Figure]) -> tuple[int, int]:
@@ -151,7 +153,7 @@ def _continued(text: str, words: Words, begin: int, last: Figure | None) -> str 
         floor = max(last.end if last is not None else 0, begin - CLAUSE)
         clause = BREAK.split(text[floor : begin - 1])[-1]
         whole = len(clause) < begin - 1 - floor or last is None
-        if clause and whole and (noun := _noun_before(text, words, begin - 1 - len(clause), clause)):
+        if clause and whole and (noun := noun_before(text, words, begin - 1 - len(clause), clause)):
             return noun
     return last.item if last is not None else None
 
@@ -162,126 +164,12 @@ def _clause_start(text: str, start: int, last: Figure | None) -> int:
     return breaks[-1] if breaks else floor
 
 
-def _noun_after(
-    text: str, words: Words, start: int, end: int, unit: Unit | None
-) -> str | None:
-    """The noun phrase that begins at `start`, None where a verb or a break stands there."""
-    skipped = FOLLOWING.match(text, start)
-    start = skipped.end() if skipped else start
-    while text.startswith(" ", start):
-        start += 1
-    if titled := TITLED.match(text, start, end):
-        return _noun_after(text, words, titled.end(), end, unit) or titled["name"] or titled[0]
-    people = unit is None or unit.name in PERSONAL or unit.kind == "percentage"
-    row = words.between(start, end)
-    stop = 0
-    for index, word in enumerate(row):
-        before = row[index - 1] if index else None
-        after = row[index + 1] if index + 1 < len(row) else None
-        if word.text in ("和", "及") and before is not None and after is not None and _is_noun(after):
-            continue
-        if word.tag[:1] == "f" and before is not None:
-            break
-        if index == 0 and people and _of_people(word, after):
-            continue
-        if not _is_noun(word) and not (after is not None and len(after.text) == 1 and _is_modifier(word, before, after)):
-            break
-        if word.text in ACTIONS and not _compound(word, before, after):
-            break
-        if people and before is not None and before.text.endswith(PERSON_END) and len(before.text) > 1:
-            if not word.text.endswith(PERSON_END) and before.text not in ("和", "及"):
-                break
-        stop = word.end
-    return text[start:stop].strip() or None
-
-
-def _noun_before(text: str, words: Words, begin: int, left: str) -> str | None:
-    """The noun phrase that `left`, the text from `begin` on, ends in."""
-    left = left.rstrip()
-    if titled := TITLED_END.search(left):
-        return titled["name"] or titled[0]
-    end = begin + len(left)
-    row = words.between(begin, end)
-    first = len(row)
-    while first > 0:
-        word = row[first - 1]
-        before = row[first - 2] if first > 1 else None
-        after = row[first] if first < len(row) else None
-        if word.text in AND and after is not None and before is not None:
-            if not _is_noun(before) or before.text in ACTIONS or end - before.start > LONGEST + 4:
-                break
-            first -= 1
-            continue
-        if not _is_noun(word) and not _is_modifier(word, before, after):
-            break
-        if word.text in ACTIONS and not _compound(word, before, after):
-            break
-        if after is not None and end - word.start > LONGEST and after.text not in AND:
-            break
-        first -= 1
-    while first < len(row) and (row[first].text in AND or row[first].tag[:1] in ("f", "t")):
-        first += 1
-    return text[row[first].start : end].strip() or None if first < len(row) else None
-
-
-def _of_people(word: Word, after: Word | None) -> bool:
-    """Whether a verb tells which people: 独居 老人, 参训 学员."""
-    told = word.tag.startswith("v") and word.text not in ACTIONS
-    return told and after is not None and _is_noun(after) and after.text.endswith(PERSON_END)
-
-
-def _is_modifier(word: Word, before: Word | None, after: Word | None) -> bool:
-    """Whether a verb stands in a name: 播放 量, 核酸 采样 点, 技能等级 认定 通过率."""
-    if not word.tag.startswith("v") or after is None or not _is_noun(after):
-        return False
-    if len(after.text) == 1:
-        return True
-    led = word.text in ACTIONS or len(word.text) == 1 or word.text.endswith(DIRECTED)
-    return not led and before is not None and _is_noun(before)
-
-
-def _compound(word: Word, before: Word | None, after: Word | None) -> bool:
-    """Whether an action is part of a name: 志愿 服务 分队, but not 志愿者 服务 群众."""
-    if after is None or not _is_noun(after):
-        return word.tag == "vn" and before is not None and _is_noun(before) and before.text not in ACTIONS and not before.text.endswith(PERSON_END)
-    if len(after.text) == 1:
-        return True
-    named = before is not None and _is_noun(before) and before.text not in ACTIONS
-    return named and word.tag == "vn" and not after.text.endswith(PERSON_END) and not (
-        before is not None and before.text.endswith(PERSON_END)
-    )
-
-
 def _changed(
     text: str, words: Words, begin: int, left: str, change: re.Match[str], last: Figure | None
 ) -> str | None:
     """同比增长12.5% is the growth of what the words before it name, or of the figure before."""
-    noun = _noun_before(text, words, begin, left[: change.start()])
+    noun = noun_before(text, words, begin, left[: change.start()])
     thing = noun or (last.item if last is not None else None) or ""
     thing = CHANGE.sub("", thing)
     told = "" if change["change"] == "净增" else change["change"]
     return f"{thing}{change['against'] or ''}{told}" or None
-
-
-ACTION_AFTER = re.compile(r"(?:被|已|将|在[^，。；]{1,8}?(?=就业|工作))?(?P<action>[\u4e00-\u9fff]{2,8}?)(?=[，。；：、！？\n（(]|$|[\d“《])")
-
-
-def _action_after(text: str, start: int, following: int) -> str | None:
-    """What befell or was done by those counted: 1人遇难, 617人被追究责任."""
-    found = ACTION_AFTER.match(text, start)
-    return found["action"] if found and found.end() <= following else None
-
-
-def _action_before(words: Words, begin: int, left: str) -> str | None:
-    """The action that `left` ends in: 整改318处, 现场签约58人."""
-    row = words.between(begin, begin + len(left))
-    if not row:
-        return None
-    last = row[-1]
-    if len(row) > 1 and len(last.text) == 1:
-        return row[-2].text + last.text
-    return last.text
-
-
-def _is_noun(word: Word) -> bool:
-    return word.text[0].isalnum() and not word.text[0].isdigit() and (not word.tag or word.tag.startswith(NOUN))

@@ -19,7 +19,7 @@ def lexicon(name: str) -> tuple[dict[str, str], ...]:
     """
     rows: list[dict[str, str]] = []
     seen: set[str] = set()
-    with (FOLDER / f"{name}.tsv").open(encoding="utf-8", newline="") as lines:
+    with (FOLDER / f"{name}.tsv").open(encoding="utf-8") as lines:
         reader = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
         columns = next(reader)
         if columns[-1] != "source":

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 
 class Word(NamedTuple):
-    """A token, or the part of one that stands within the offsets asked for; `tag` is its part of speech."""
+    """A token, or the part of one within the offsets asked for; `tag` is its part of speech."""
 
     start: int
     end: int
@@ -16,14 +16,14 @@ class Word(NamedTuple):
 
 
 class Words:
-    """The words of one Doc in order; looking some up costs their number and the log of the Doc's."""
+    """The words of one Doc in order, looked up without a walk from its start."""
 
     def __init__(self, doc: Doc) -> None:
         self.all = [Word(t.idx, t.idx + len(t), t.text, t.tag_) for t in doc]
         self.starts = [word.start for word in self.all]
 
     def between(self, start: int, end: int) -> list[Word]:
-        """The words within the offsets; one that begins before or ends after is cut to what is within."""
+        """The words within the offsets; one that reaches out of them is cut to what is within."""
         first = max(bisect_right(self.starts, start) - 1, 0)
         last = bisect_left(self.starts, end)
         found = []
@@ -34,6 +34,11 @@ class Words:
                 at, to = max(word.start, start), min(word.end, end)
                 found.append(Word(at, to, word.text[at - word.start : to - word.start], ""))
         return found
+
+    def ends_at(self, offset: int) -> bool:
+        """Whether a word ends at the offset."""
+        at = bisect_left(self.starts, offset) - 1
+        return at >= 0 and self.all[at].end == offset
 
     def starting(self, start: int, end: int) -> list[Word]:
         """The whole words that begin within the offsets."""

@@ -13,7 +13,7 @@ _string = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def to_json(value: object) -> str:
-    """`value` as one line of JSON; a Decimal is written digit for digit, which no encoder at hand does.
+    """`value` as one line of JSON; a Decimal is written digit for digit, as no library does.
 
     Takes what records are made of: models, dicts with string keys, sequences, str, numbers,
     bool and None; a TypeError names anything else.

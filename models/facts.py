@@ -1,4 +1,4 @@
-"""What a report states: organisations, counts, amounts, activities, dates, people, each with its evidence."""
+"""What a report states: organisations, counts, amounts, activities, dates, people."""
 
 from typing import Literal, Self
 
@@ -10,7 +10,13 @@ Qualifier = Literal[
     "exact", "over", "nearly", "about", "at_least", "at_most", "under", "several", "range"
 ]
 CountKind = Literal[
-    "cardinal", "person_times", "percentage", "percentage_points", "multiple", "measure", "frequency"
+    "cardinal",
+    "person_times",
+    "percentage",
+    "percentage_points",
+    "multiple",
+    "measure",
+    "frequency",
 ]
 OrganisationKind = Literal[
     "union",

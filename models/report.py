@@ -8,8 +8,6 @@ from pydantic import Field, NonNegativeInt, PositiveInt, model_validator
 from models.base import Exact, Id, PartialDate, Record
 from models.facts import Activity, Amount, Count, Date, Evidence, Fact, Organisation, Person, spots
 
-SCHEMA_VERSION = "1.0"
-
 TextKind = Literal[
     "title",
     "heading",
@@ -91,7 +89,7 @@ class TableCell(Record):
 
 
 class Table(Record):
-    """A table's caption block, the unit it states for all its figures, and how many heads it has."""
+    """A table: its caption block, the unit stated for all its figures, how many heads it has."""
 
     id: Id
     caption: Id | None = None
@@ -144,7 +142,7 @@ class Pipeline(Record):
 class Report(Record):
     """One report; building it enforces the evidence law, unique ids and that references resolve."""
 
-    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    schema_version: Literal["1.0"] = "1.0"
     source: Source
     head: Head
     blocks: tuple[TextBlock | TableCell, ...]
@@ -223,7 +221,7 @@ class Report(Record):
             yield section.id, section.reporter, organisations
         for organisation in self.organisations:
             yield organisation.id, organisation.parent, organisations
-        figures = (*self.counts, *self.amounts)
+        figures: tuple[Count | Amount, ...] = (*self.counts, *self.amounts)
         stated = ids(figures)
         for figure in figures:
             yield figure.id, figure.organisation, organisations

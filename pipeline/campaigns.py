@@ -1,12 +1,18 @@
 """One campaign, many mentions: names found again in the report, spellings of one name joined."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extractors.activity_names import mentions_again
+from extractors.lexicon import lexicon
 from models import Activity, Evidence
 
 AGAIN = "activities.report"
+PARTS = re.compile(r"[·•・\s，、：—-]+")
+TELLING = 6  # characters of a name that is told by its beginning
+LESS = 0.95  # how much less sure a mention without a head is
+ENDS = tuple(row["ending"] for row in lexicon("campaign_ends"))
 MARKS = str.maketrans("", "", "“”\"'‘’「」『』《》〈〉·•・，,、：:—- \n\u3000")
 
 
@@ -20,7 +26,7 @@ def propagate(texts: Mapping[str, str], activities: Sequence[Activity]) -> tuple
 
     `texts` are the report's blocks by id, in reading order; so are the mentions that come back.
     """
-    known = {bare(one.name): one for one in reversed(activities) if one.named}
+    known = {bare(one.name): one for one in reversed(activities) if one.named and _names_it(one)}
     found = [*activities, *_again(texts, activities, known)]
     order = {block: index for index, block in enumerate(texts)}
 
@@ -34,12 +40,32 @@ def propagate(texts: Mapping[str, str], activities: Sequence[Activity]) -> tuple
 def join(activities: Sequence[Activity]) -> tuple[Activity, ...]:
     """One Activity per campaign, in order of first mention; its name is the commonest spelling.
 
-    Unnamed activities stay apart: two trainings in a report are two.
+    A name cut short (擦亮城市 of 擦亮城市·全员行动) and one whose parts change places are the same
+    campaign's. Unnamed activities stay apart: two trainings in a report are two.
     """
+    keys: dict[str, str] = {}
+    order: dict[tuple[str, ...], str] = {}
+    for one in activities:
+        if one.named:
+            parts = tuple(sorted(bare(part) for part in PARTS.split(one.name)))
+            keys[one.name] = order.setdefault(parts, bare(one.name))
     groups: dict[str, list[Activity]] = {}
     for index, one in enumerate(activities):
-        groups.setdefault(bare(one.name) if one.named else f"#{index}", []).append(one)
+        key = _whole(keys[one.name], keys.values()) if one.named else f"#{index}"
+        groups.setdefault(key, []).append(one)
     return tuple(_joined(group) for group in groups.values())
+
+
+def _whole(key: str, keys: Iterable[str]) -> str:
+    """The longest key that begins with this one, where this one is long enough to tell."""
+    longer = [other for other in keys if other.startswith(key)] if len(key) >= TELLING else []
+    return max(longer, key=len, default=key)
+
+
+def _names_it(one: Activity) -> bool:
+    """Whether the name alone means the activity: 爱心妈妈 of “爱心妈妈”成长营 are people."""
+    words = one.mentions[0].text
+    return words.endswith(("”", '"', *ENDS))
 
 
 def _again(
@@ -55,18 +81,20 @@ def _again(
             if first is None or any(s < end and start < e for s, e in taken.get(block, ())):
                 continue
             spot = Evidence(block=block, start=start, end=end, text=text[start:end])
-            yield first.model_copy(update={"mentions": (spot,), "extractor": AGAIN})
+            again = {"mentions": (spot,), "extractor": AGAIN, "confidence": LESS * first.confidence}
+            yield first.model_copy(update=again)
 
 
 def _joined(group: Sequence[Activity]) -> Activity:
     names = Counter(one.name for one in group)
-    kinds = Counter(one.kind for one in group)
+    surest = max(one.confidence for one in group)  # those whose head is written tell the kind
+    kinds = Counter(one.kind for one in group if one.confidence == surest)
     first = group[0]
     return first.model_copy(
         update={
             "name": names.most_common(1)[0][0],
             "kind": kinds.most_common(1)[0][0],
             "mentions": tuple(spot for one in group for spot in one.mentions),
-            "confidence": max(one.confidence for one in group),
+            "confidence": surest,
         }
     )

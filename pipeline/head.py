@@ -11,12 +11,16 @@ OPENING = 8  # blocks in which a masthead, a document number and the recipients 
 SIGNED = 40  # characters that a signature or its date takes at most
 LAST_SENTENCE = re.compile(r"[。；！？]")
 
-NUMBER = re.compile(r"(?P<number>[\u4e00-\u9fff]{1,12}\s?[〔\[【（(]\s?\d{4}\s?[〕\]】）)]\s?(?:第\s?)?\d+\s?号)")
+NUMBER = re.compile(
+    r"(?P<number>[\u4e00-\u9fff]{1,12}\s?[〔\[【（(]\s?\d{4}\s?[〕\]】）)]\s?(?:第\s?)?\d+\s?号)"
+)
 ADDRESSED = re.compile(r"(?P<names>[^。；！？：:]{2,150})[：:]")
 SENT_TO = re.compile(r"\s*(?:报送?|主送|呈报?)\s*[：:]\s*(?P<names>[^。；]{2,150})")
 MASTHEAD = re.compile(r"(?P<name>[\u4e00-\u9fff（）()]{4,40}?)\s*(?:主办|编印|编|印发)\s+")
 PLACE_END = re.compile(r"(?:县区|各区县|各县|各区|区|县|市|州|盟|旗|镇|乡|街道|开发区|新区)$")
-SHARED = re.compile(r"(?P<place>.*(?:区|县|市|州|盟|旗|镇|乡|街道))(?P<body>[^区县市州盟旗镇乡]{2,12})$")
+SHARED = re.compile(
+    r"(?P<place>.*(?:区|县|市|州|盟|旗|镇|乡|街道))(?P<body>[^区县市州盟旗镇乡]{2,12})$"
+)
 BODY_END = re.compile(
     r"(?:会|委|局|办|部|厅|处|院|校|司|站|所|社|队|中心|政府|组|室|团|行|厂|馆|委员|工会|联|支部|党委)$"
 )
@@ -79,14 +83,12 @@ def with_year(
 
 def recipients(blocks: Sequence[Block]) -> tuple[str, ...]:
     """Whom the report is addressed to: the line before the body that ends in a colon, or 报：…"""
-    for block in blocks[:OPENING]:
-        if block.kind != "title" and (found := ADDRESSED.fullmatch(block.text.strip())):
-            if not found["names"].startswith(("附件", "附")):
-                return tuple(name for part in re.split("[，,]", found["names"]) for name in _split(part))
-    for block in blocks[-3:]:
-        if found := SENT_TO.fullmatch(block.text):
-            return tuple(name for part in re.split("[，,]", found["names"]) for name in _split(part))
-    return ()
+    opening = (block.text.strip() for block in blocks[:OPENING] if block.kind != "title")
+    addressed = (ADDRESSED.fullmatch(line) for line in opening if not line.startswith("附"))
+    sent = (SENT_TO.fullmatch(block.text) for block in blocks[-3:])
+    found = next((match for match in (*addressed, *sent) if match), None)
+    parts = re.split("[，,]", found["names"]) if found else []
+    return tuple(name for part in parts for name in _split(part))
 
 
 def _split(part: str) -> list[str]:
@@ -117,7 +119,11 @@ def _signature(blocks: Sequence[Block], dates: Sequence[Date]) -> tuple[str | No
             named = len(before.text) <= SIGNED and not LAST_SENTENCE.search(before.text)
             return (_one_line(before.text) if named else None), alone[block.id]
     for block in blocks[:OPENING]:
-        if block.id in alone and len(block.text) <= 2 * SIGNED and not LAST_SENTENCE.search(block.text):
+        if (
+            block.id in alone
+            and len(block.text) <= 2 * SIGNED
+            and not LAST_SENTENCE.search(block.text)
+        ):
             masthead = MASTHEAD.search(block.text)
             return (masthead["name"] if masthead else None), alone[block.id]
     return None, None
@@ -130,7 +136,7 @@ def _issuer(
     addressed: bool,
     organisations: Sequence[Organisation],
 ) -> str | None:
-    """Who speaks: the signature, else the body that the title begins with, else the first one acting."""
+    """Who speaks: the signature, else whom the title begins with, else the first one acting."""
     if signed:
         return _canonical(signed, organisations)
     spots = sorted(
@@ -169,7 +175,12 @@ def _year(title: Block | None, date: str | None, dates: Sequence[Date]) -> int |
     if date is not None:
         return partial_date_parts(date)[0]
     bare = any(one.value.startswith("--") for one in dates)
-    years = [year for one in dates for year, month, _ in (partial_date_parts(one.value),) if year and month]
+    years = [
+        year
+        for one in dates
+        for year, month, _ in (partial_date_parts(one.value),)
+        if year and month
+    ]
     return max(years) if bare and years else None
 
 

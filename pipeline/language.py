@@ -48,7 +48,7 @@ def load() -> Language:
 class JiebaTokenizer:
     """Text to a Doc of jieba's words whose `text` is the text, character for character.
 
-    Parts of speech come from words.tsv and jieba's dictionary, as `token.tag_`; other words have none.
+    Parts of speech, `token.tag_`, come from words.tsv and jieba's dictionary; other words have none.
     The segmenter is its own: words added to jieba elsewhere in the process change nothing here.
     """
 
@@ -112,7 +112,7 @@ def parse(lines: Iterable[str]) -> Dictionary:
 
 
 def _keep(path: Path, data: bytes) -> None:
-    """Write a cache file whole or not at all; a cache that cannot be kept costs time, nothing else."""
+    """Write a cache file whole or not at all; one that cannot be kept costs time, nothing else."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent)

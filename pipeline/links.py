@@ -1,4 +1,4 @@
-"""Whose doing each fact is, and which activity a figure belongs to: clause, sentence, block, section."""
+"""Whose doing each fact is, and which activity a figure belongs to."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from spacy.tokens import Doc
 
+from extractors.lexicon import any_of, lexicon
 from extractors.words import words_of
 from models import Activity, Amount, Count, Organisation, Person, Section
 
@@ -20,12 +21,12 @@ ADVERBIAL = re.compile(
     r"[^，。；：]{0,14}(?:日|月|年|时|期间|以来|前后|后|前|天))?[，,]?\s*$"
 )
 LEAD = re.compile(r"\s*[：:]")
-ALONG = re.compile(r"(?:与|和|同|跟|及|向|对|到|在|由|被|给|为|经|从|往|联合|会同|协同|邀请|携手|来自|走进|通过|依托|配合|比|报|授予|支持)$")
-HELPS = re.compile(r"(?:等|协办|承办|支持|提供支持|指导|协助)")  # takes part; the doing is another's
+ALONG = re.compile(rf"{any_of(row['word'] for row in lexicon('companion_words'))}$")
+HELPS = re.compile(
+    r"(?:等|协办|承办|支持|提供支持|指导|协助)"
+)  # takes part; the doing is another's
 HOSTS = re.compile(r"[^，。；]{0,2}(?:主办|牵头|发起)")
-OWN = (
-    "社区|工会|会|局|院|校|县|镇|乡|村|街道|公司|集团|单位|中心|协会|基金会|市|区|部|处|站|医院|学校|学院|支队|总队|队"
-)
+OWN = any_of(row["word"] for row in lexicon("body_words"))
 SELF = re.compile(
     r"(?:^|[，。；：！？\n])\s*(?:[^，。；：]{0,10}[日月年来里内下]，?)?"
     rf"(?:(?P<own>[该本我](?P<known>{OWN}))(?!的)|"
@@ -44,7 +45,7 @@ NOUN_AFTER = ("n", "r", "s")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A mention of an organisation: whether it stands where a doer stands, and opens its sentence."""
+    """A mention of an organisation: whether it stands as a doer, and opens its sentence."""
 
     start: int
     end: int
@@ -54,7 +55,9 @@ class Subject:
     leads: bool
 
 
-def subjects(docs: Iterable[Doc], organisations: Sequence[Organisation]) -> dict[str, list[Subject]]:
+def subjects(
+    docs: Iterable[Doc], organisations: Sequence[Organisation]
+) -> dict[str, list[Subject]]:
     """The organisations of each block in the order of its text.
 
     A body acts where it begins its clause and what follows is no noun of its own, a post with its
@@ -88,7 +91,6 @@ def reporters(
     `tables` gives the table of each cell: one whose rows name bodies is the issuer's as a whole.
     """
     texts = {doc._.context.block: doc.text for doc in docs}
-    cells = {doc._.context.block for doc in docs if doc._.context.is_cell}
     headed = {
         section.id: _whole(texts.get(section.first, ""), among.get(section.first, []))
         for section in sections
@@ -184,7 +186,9 @@ def _owner(
     if doers:
         return max(doers, key=itemgetter(0))[1]
     if docs[spot.block]._.context.is_cell:
-        return next((among[cell][0].organisation for cell in rows[spot.block] if among.get(cell)), reporter)
+        return next(
+            (among[cell][0].organisation for cell in rows[spot.block] if among.get(cell)), reporter
+        )
     if reporter is None:
         return None
     label = LABEL.match(text)
@@ -192,9 +196,7 @@ def _owner(
     return next((s.organisation for s in here if s.leads and s.start >= said), reporter)
 
 
-def _self(
-    own: re.Match[str], here: list[Subject], reporter: str | None
-) -> tuple[int, str | None]:
+def _self(own: re.Match[str], here: list[Subject], reporter: str | None) -> tuple[int, str | None]:
     """Whom 该社区 or a bare 中心 means: the body named before that ends so, else who reports."""
     word = own["known"] or own["bare"]
     named = (s for s in reversed(here) if s.end <= own.start() and s.name.endswith(word))
@@ -221,12 +223,16 @@ def _acts(doc: Doc, start: int, end: int) -> bool:
         return False
     if before.endswith("由"):
         return HOSTS.match(text, end) is not None
-    attributed = before.endswith("的") and CLAUSE_START.search(re.sub(r"[^，。；：]{1,14}的$", "", before))
+    attributed = before.endswith("的") and CLAUSE_START.search(
+        re.sub(r"[^，。；：]{1,14}的$", "", before)
+    )
     if ALONG.search(before) or not (
         attributed or not before.strip() or CLAUSE_START.search(before) or ADVERBIAL.search(before)
     ):
         return False
-    if any(isinstance(fact, Person) and 0 <= fact.evidence.start - end <= 8 for fact in doc._.facts):
+    if any(
+        isinstance(fact, Person) and 0 <= fact.evidence.start - end <= 8 for fact in doc._.facts
+    ):
         return True
     follower = next(iter(words_of(doc).starting(end, end + 4)), None)
     if follower is None or LEAD.match(text, end):
@@ -247,7 +253,11 @@ def _whole(text: str, found: list[Subject]) -> str | None:
     if not found or len({subject.organisation for subject in found}) != 1:
         return None
     rest = ASIDE.sub("", text).replace(found[0].name, "")
-    return found[0].organisation if not re.sub(r"[\s一二三四五六七八九十\d、.．：:]", "", rest) else None
+    return (
+        found[0].organisation
+        if not re.sub(r"[\s一二三四五六七八九十\d、.．：:]", "", rest)
+        else None
+    )
 
 
 def _sentence_start(text: str, position: int) -> int:

@@ -18,11 +18,12 @@ def speak(language: Language) -> None:
 
 
 def spoken() -> Language:
-    """The language in use: chosen, else TONGBAO_LANG, else the locale's; Chinese where none says."""
+    """The language in use: chosen, else TONGBAO_LANG's, else the locale's, else Chinese."""
     if _chosen is not None:
         return _chosen
     for name in ("TONGBAO_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "").lower()
+        language: Language
         for language in get_args(Language):
             if value.startswith(language):
                 return language
@@ -38,7 +39,7 @@ def text(key: str, language: Language | None = None, **details: object) -> str:
 def catalogue() -> dict[str, dict[Language, str]]:
     """Every message by key; ValueError where a row is doubled or lacks a language."""
     messages: dict[str, dict[Language, str]] = {}
-    with (files("pipeline") / "messages.tsv").open(encoding="utf-8", newline="") as lines:
+    with (files("pipeline") / "messages.tsv").open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
             key, zh, en = row["key"], row["zh"], row["en"]
             if key in messages or not zh or not en:

@@ -12,7 +12,7 @@ SUFFIX = ".jsonl"
 
 
 def records_of(path: Path) -> Iterator[Report]:
-    """The records of a file, one a line; InputError or UsageError (`bad-records`) where it has none."""
+    """The records of a file, one a line; InputError or UsageError where it holds none."""
     try:
         lines = path.read_bytes().splitlines()
     except OSError as error:

@@ -12,7 +12,9 @@ from pipeline.document import Block, Cell, Document
 FIGURE = re.compile(r"[-−－+]?[\d０-９][\d０-９,，.．\s\u00a0]*\s*[%％‰]?")
 BLANK = re.compile(r"[-—－–/／…\s]*|无")
 UNIT = re.compile(r"单位\s*[:：]\s*(?P<unit>[^\s）)；;，,。]+)")
-CAPTION = re.compile(r"^\s*(?:附?[表图]\s*[\d０-９一二三四五六七八九十]*|.{0,40}表\s*$)|单位\s*[:：]")
+CAPTION = re.compile(
+    r"^\s*(?:附?[表图]\s*[\d０-９一二三四五六七八九十]*|.{0,40}表\s*$)|单位\s*[:：]"
+)
 HEAD_UNIT = re.compile(r"[（(](?P<unit>[^（()）]{1,8})[）)]\s*$")
 CAPTION_LENGTH = 60  # a longer paragraph before a table is running text
 
@@ -25,7 +27,7 @@ class Grid:
     cells: tuple[tuple[Block, Cell], ...]
 
     def heads_over(self, cell: Cell) -> tuple[str, ...]:
-        """The heads of the cell's column, from the top; of its last column where it spans several."""
+        """The heads of the cell's column (its last where it spans several), from the top."""
         by_row = {
             head.row: block.text
             for block, head in self.cells
@@ -45,7 +47,7 @@ class Grid:
         return [block for _, block in sorted(row, key=itemgetter(0))]
 
     def heads_beside(self, cell: Cell) -> tuple[str, ...]:
-        """The heads of the cell's row: the words nearest to its left, back to the figures before them."""
+        """The heads of the cell's row: the words to its left, back to the figures before them."""
         heads: list[str] = []
         for block in self.left_of(cell):
             if not is_figure(block.text):
@@ -89,7 +91,9 @@ class Grids:
 
 def analyse(document: Document) -> Grids:
     """Every table of the report with its heads, caption and unit."""
-    return Grids({name: Grid(_table(name, cells, before), cells) for name, cells, before in _cells(document)})
+    return Grids(
+        {name: Grid(_table(name, cells, before), cells) for name, cells, before in _cells(document)}
+    )
 
 
 def is_figure(text: str) -> bool:

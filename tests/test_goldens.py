@@ -1,4 +1,4 @@
-"""Whole records of the samples as they were last read in review; `pytest --renew-goldens` renews them."""
+"""Whole records of the samples as last read in review; `pytest --renew-goldens` renews them."""
 
 import json
 from pathlib import Path
@@ -16,7 +16,7 @@ UNSTABLE = {"pipeline"}  # names the version and the lexicons' digest, which cha
 
 
 def laid_out(report: Report) -> str:
-    """The record with every item of its lists on a line of its own, so that a change reads as one."""
+    """The record, every item of its lists on a line, so that a change reads as one."""
     lines = ["{"]
     for name in type(report).model_fields:
         if name in UNSTABLE:

@@ -22,8 +22,8 @@ from pydantic import (
 
 from pipeline.errors import InputError, UsageError
 from pipeline.evaluation.spans import Span, squeezed
-from pipeline.records import first_fault
 from pipeline.messages import text
+from pipeline.records import first_fault
 
 NOT_GOLD = ".checks.json"
 """What ends the name of a file that holds expected checks and lies among the gold."""

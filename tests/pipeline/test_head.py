@@ -3,17 +3,16 @@
 import pytest
 from spacy.language import Language
 
-from models import Evidence, Date, Head, Properties
-from pipeline.document import Block, BlockKind, Document
+from models import Date, Evidence, Head, Properties
+from pipeline.document import Block, Document
 from pipeline.head import with_year
 from pipeline.run import extract_document
 
 
-def head(nlp: Language, *lines: str, kinds: dict[int, BlockKind] | None = None) -> Head:
-    """The head of a report of these lines, the first its title unless `kinds` says otherwise."""
-    told = kinds if kinds is not None else {0: "title"}
+def head(nlp: Language, *lines: str) -> Head:
+    """The head of a report of these lines, the first its title."""
     blocks = tuple(
-        Block(f"b{at}", told.get(at, "paragraph"), line, f"body/p[{at + 1}]")
+        Block(f"b{at}", "paragraph" if at else "title", line, f"body/p[{at + 1}]")
         for at, line in enumerate(lines)
     )
     return extract_document(Document("a.docx", "0" * 64, 1, "docx", Properties(), blocks), nlp).head

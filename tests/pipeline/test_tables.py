@@ -68,7 +68,7 @@ def test_side_by_side_lists_keep_their_own_heads() -> None:
 
 
 def test_running_text_before_a_table_is_no_caption() -> None:
-    text = "各县总工会认真组织，广大职工踊跃参加，取得明显成效，有关情况如下，请各单位对照先进查找不足，认真学习借鉴，共同推动工作。"
+    text = "各县总工会认真组织，广大职工踊跃参加，取得明显成效，有关情况见下表。" * 2
     [table] = analyse(document([list(row) for row in PLAIN], text)).tables()
     assert table.caption is None
 
@@ -84,7 +84,8 @@ def test_words_are_no_figures(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("head", "unit"), [("奖金（万元）", "万元"), ("场次(场)", "场"), ("金额", None), ("（万元）额", None)]
+    ("head", "unit"),
+    [("奖金（万元）", "万元"), ("场次(场)", "场"), ("金额", None), ("（万元）额", None)],
 )
 def test_head_unit(head: str, unit: str | None) -> None:
     assert head_unit(head) == unit
