@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extractors.figures import Figure
-from extractors.lexicon import any_of, lexicon
+from extractors.lexicon import lexicon
 from extractors.phrases import AND, PERSONAL, action_after, action_before, noun_after, noun_before
 from extractors.words import Words, words_of
 
@@ -35,6 +35,7 @@ CAUSED = re.compile(
 )
 EXTENT = re.compile(r"[深高长宽厚远]")
 FROM = re.compile(r"由(?:[^，。；由]{0,8}的)?$")
+ASIDE = re.compile(r"（[^（）]{1,40}）(?=[\u4e00-\u9fff])")
 CLAUSE = 120  # characters before a figure in which its clause begins
 
 
@@ -42,11 +43,17 @@ def with_items(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
     """The figures with what each counts."""
     words = words_of(doc)
     found: list[Figure] = []
+    shared_until = 0
     for index, figure in enumerate(figures):
         last = found[-1] if found else None
         if last and SENTENCE.search(doc.text, last.end, figure.start):
             last = None
-        item = _item(doc.text, words, figure, last, figures[index + 1 :])
+        if figure.start < shared_until:
+            item = found[-1].item
+        else:
+            item = _item(doc.text, words, figure, last, figures[index + 1 :])
+            aside = ASIDE.match(doc.text, figure.noun)
+            shared_until = aside.end() if aside else 0
         found.append(replace(figure, item=item))
     return found
 
@@ -88,7 +95,8 @@ def _counted(
         return whole
     trimmed = FROM.sub("", _trimmed(words, begin, SHIFTED.sub("", left)))
     if trimmed.strip() in ("", "的", *AND):
-        return _continued(text, words, begin, last) or action_after(text, noun_at, following)
+        each = len(left) < figure.start - begin
+        return _continued(text, words, begin, last, each) or action_after(text, noun_at, following)
     if noun := noun_before(text, words, begin, trimmed):
         return noun
     if sized and (noun := noun_after(text, words, noun_at, following, unit)):
@@ -111,8 +119,13 @@ def _trimmed(words: Words, begin: int, left: str) -> str:
 
 
 def _noun_place(text: str, figure: Figure, later: Sequence[Figure]) -> tuple[int, int]:
-    """(where what is counted may begin, where it must end): after 418户1,474名 for both figures."""
+    """(where what is counted may begin, where it must end).
+
+    After 418户1,474名 for both figures; after the brackets of 12名（男6名、女6名）选手 for all three.
+    """
     at = figure.noun
+    if aside := ASIDE.match(text, at):
+        return aside.end(), min(len(text), aside.end() + CLAUSE)
     for index, following in enumerate(later):
         if following.start != at:
             return at, following.start
@@ -147,13 +160,18 @@ def _share(text: str, left: str, last: Figure | None) -> str | None:
     return share["whole"] if share and len(share["whole"]) > 2 else None
 
 
-def _continued(text: str, words: Words, begin: int, last: Figure | None) -> str | None:
-    """The item of the figure that this one continues, or of the clause before: 意外险，每人30元."""
+def _continued(text: str, words: Words, begin: int, last: Figure | None, each: bool) -> str | None:
+    """The item of the figure that this one continues, or what the clause before ends in.
+
+    The clause counts where it has no figure (购买意外险，每人30元), or where this figure says what
+    `each` costs and words follow the other's (为56户家庭安装报警器，户均180元).
+    """
     if begin > 0 and text[begin - 1] in "，,":
-        floor = max(last.end if last is not None else 0, begin - CLAUSE)
+        floor = max(last.noun if last is not None else 0, begin - CLAUSE)
         clause = BREAK.split(text[floor : begin - 1])[-1]
-        whole = len(clause) < begin - 1 - floor or last is None
-        if clause and whole and (noun := noun_before(text, words, begin - 1 - len(clause), clause)):
+        own = last is None or each or len(clause) < begin - 1 - floor
+        noun = noun_before(text, words, begin - 1 - len(clause), clause) if own and clause else None
+        if noun:
             return noun
     return last.item if last is not None else None
 

@@ -133,6 +133,8 @@ def action_before(words: Words, begin: int, left: str) -> str | None:
     if not row:
         return None
     last = row[-1]
+    if last.text[0].isdigit():
+        return None
     if len(row) > 1 and len(last.text) == 1:
         return row[-2].text + last.text
     return last.text
