@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extractors.base import evidence, extractor
+from extractors.lexicon import any_of, lexicon
 from extractors.organisation_bounds import Name, bare, generic, name_before, proper
 from extractors.organisation_heads import Head, Spot, heads
 from extractors.organisation_names import QUOTES, introductions
@@ -39,6 +40,10 @@ INTRODUCED = 0.95
 LABELLED = 0.85
 LABEL = re.compile(r"\s*[^，。；：:\s]{2,24}[：:]")
 LEADING = re.compile(r"[^，。；：:、和\s]{2,8}?(?P<seat>街道|镇|乡|社区|村)(?=[、和：:])")
+TEAM = re.compile(
+    r"“[^“”，。；]{1,12}”[\u4e00-\u9fff]{0,6}?"
+    rf"{any_of(row['head'] for row in lexicon('organisation_heads') if row['kind'] == 'volunteer_team')}"
+)
 SEATS: dict[str, OrganisationKind] = {"社区": "community", "村": "community"}
 
 
@@ -68,11 +73,23 @@ def _mentions(doc: Doc) -> Iterator[tuple[int, int, OrganisationKind, float]]:
     ]
     yield from short
     covered = {offset for start, end, _, _ in short for offset in range(start, end)}
-    yield from _leading(doc.text, covered | {at for n in names for at in range(n.start, n.spot.end)})
+    yield from _teams(doc.text, covered | {at for n in names for at in range(n.start, n.spot.end)})
+    yield from _leading(
+        doc.text, covered | {at for n in names for at in range(n.start, n.spot.end)}
+    )
     for name in names:
         if covered.isdisjoint(range(name.start, name.spot.end)):
             confidence = CONFIDENCE[name.spot.head.shape]
             yield name.start, name.spot.end, kind_of(name, words), confidence
+
+
+def _teams(
+    text: str, covered: set[int]
+) -> Iterator[tuple[int, int, OrganisationKind, float]]:
+    """“小石榴”导诊志愿服务队: a quoted name makes a team's head definite, whatever stands between."""
+    for team in TEAM.finditer(text):
+        if covered.isdisjoint(range(*team.span())):
+            yield *team.span(), "volunteer_team", LABELLED
 
 
 def _leading(text: str, covered: set[int]) -> Iterator[tuple[int, int, OrganisationKind, float]]:

@@ -23,7 +23,7 @@ ADVERBIAL = re.compile(
 LEAD = re.compile(r"\s*[：:]")
 ALONG = re.compile(rf"{any_of(row['word'] for row in lexicon('companion_words'))}$")
 HELPS = re.compile(
-    r"(?:等|协办|承办|支持|提供支持|指导|协助)"
+    r"(?:等|协办|支持|提供支持|指导|协助)"
 )  # takes part; the doing is another's
 HOSTS = re.compile(r"[^，。；]{0,2}(?:主办|牵头|发起)")
 OWN = any_of(row["word"] for row in lexicon("body_words"))
@@ -211,15 +211,16 @@ def _doers(found: list[Subject]) -> list[Subject]:
 def _subject(doc: Doc, start: int, end: int, organisation: str) -> Subject:
     text = doc.text
     acts = _acts(doc, start, end)
-    opening = text[_sentence_start(text, start) : start]
-    leads = acts and not re.search(r"\d.*[，；]", opening)
+    opens = _sentence_start(text, start)
+    figures = (fact for fact in doc._.facts if isinstance(fact, Count | Amount))
+    leads = acts and not any(opens <= figure.evidence.start < start for figure in figures)
     return Subject(start, end, text[start:end], organisation, acts, leads)
 
 
 def _acts(doc: Doc, start: int, end: int) -> bool:
     text = doc.text
     before = text[max(0, start - 40) : start]
-    if HELPS.match(text, end):
+    if HELPS.match(text, end) or (text.startswith("承办", end) and "主办" in before):
         return False
     if before.endswith("由"):
         return HOSTS.match(text, end) is not None
