@@ -15,7 +15,7 @@ from extractors.activity_heads import (
     kind_of,
 )
 from extractors.activity_names import named
-from extractors.base import evidence, extractor
+from extractors.base import evidence, extractor, text_of
 from extractors.lexicon import any_of, lexicon
 from extractors.units import of_dimension
 from extractors.words import words_of
@@ -72,7 +72,7 @@ def activities(doc: Doc) -> Iterator[Activity]:
         key=lambda s: (s[0], -s[1]),
     )
     for start, end, head in found:
-        phrase = doc.text[start:end]
+        phrase = text_of(doc)[start:end]
         if phrase in VAGUE or any(first < end and start < last for first, last in spans):
             continue
         spans.append((start, end))
@@ -94,7 +94,7 @@ def _activity(
 
 def _triggered(doc: Doc) -> Iterator[tuple[int, int, str]]:
     """(start, end, head) of the event nouns after 开展, 组织, 举办 …, each member of a list."""
-    text = doc.text
+    text = text_of(doc)
     for trigger in TRIGGER.finditer(text):
         clause = CLAUSE.match(text, trigger.end())
         if clause is None:
@@ -104,7 +104,7 @@ def _triggered(doc: Doc) -> Iterator[tuple[int, int, str]]:
             start = (
                 determiner.end() if determiner and determiner.end() < piece.end() else piece.start()
             )
-            if "“" in doc.text[start : piece.end()]:
+            if "“" in text_of(doc)[start : piece.end()]:
                 continue
             if chores := CHORES.match(text, start, clause.end()):
                 yield start, chores.end("chore"), chores["head"]
@@ -118,7 +118,7 @@ def _triggered(doc: Doc) -> Iterator[tuple[int, int, str]]:
 def _last_head(doc: Doc, start: int, end: int) -> tuple[int, int, str] | None:
     """(start, end, head) of the event noun in which a piece of a clause ends."""
     words = words_of(doc)
-    heads = [head for head in heads_in(doc.text, start, end) if words.ends_at(head.end())]
+    heads = [head for head in heads_in(text_of(doc), start, end) if words.ends_at(head.end())]
     if not heads:
         return None
     last = max(heads, key=lambda head: (head.end(), -head.start()))
@@ -130,9 +130,9 @@ def _last_head(doc: Doc, start: int, end: int) -> tuple[int, int, str] | None:
 
 def _listed(doc: Doc) -> Iterator[tuple[int, int, str]]:
     """生活救助、助学救助、医疗救助三项救助: the kinds that a number sums up."""
-    for found in LISTED.finditer(doc.text):
-        for piece in PIECE.finditer(doc.text, found.start("list"), found.end("list")):
-            heads = [h for h in heads_in(doc.text, *piece.span()) if h.end() == piece.end()]
+    for found in LISTED.finditer(text_of(doc)):
+        for piece in PIECE.finditer(text_of(doc), found.start("list"), found.end("list")):
+            heads = [h for h in heads_in(text_of(doc), *piece.span()) if h.end() == piece.end()]
             if heads:
                 head = min(heads, key=lambda head: head.start())
                 yield max(piece.start(), _left(doc, head.start())), piece.end(), head[0]
@@ -140,7 +140,7 @@ def _listed(doc: Doc) -> Iterator[tuple[int, int, str]]:
 
 def _counted(doc: Doc) -> Iterator[tuple[int, int, str]]:
     """Event nouns with a number of times behind them (座谈会26场), or said to have been held."""
-    text = doc.text
+    text = text_of(doc)
     ends = [
         len(COUNTED.sub("", text[: figure.start]))
         for figure in doc._.figures
@@ -165,7 +165,7 @@ def _left(doc: Doc, start: int) -> int:
 
 def _visits(doc: Doc) -> Iterator[tuple[int, int, str]]:
     """慰问困境儿童17户: a visit and whom it was paid to, where they are counted."""
-    text = doc.text
+    text = text_of(doc)
     for visit in VISIT.finditer(text):
         clause = CLAUSE.match(text, visit.end())
         if clause is None:

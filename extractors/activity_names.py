@@ -15,6 +15,7 @@ from extractors.activity_heads import (
     is_whole,
     kind_of,
 )
+from extractors.base import text_of
 from extractors.lexicon import any_of, lexicon
 from extractors.words import words_of
 from models import ActivityKind
@@ -67,7 +68,7 @@ def mentions_again(text: str) -> Iterator[tuple[int, int, str]]:
 
 def tail(doc: Doc, start: int) -> tuple[int, str] | None:
     """(end, head) of the head noun that belongs to a name ending at `start`, None without one."""
-    text = doc.text
+    text = text_of(doc)
     link = LINK.match(text, start)
     begin = link.end() if link else start
     title = re.match(r"《[^《》]{1,20}》", text[begin : begin + WINDOW])
@@ -89,7 +90,7 @@ def tail(doc: Doc, start: int) -> tuple[int, str] | None:
 
 
 def _quoted(doc: Doc) -> Iterator[Named]:
-    text = doc.text
+    text = text_of(doc)
     for group in GROUP.finditer(text):
         names = list(ONE.finditer(text, *group.span()))
         head = tail(doc, group.end())
@@ -129,7 +130,7 @@ def _is_own(text: str, quote: re.Match[str], name: str) -> bool:
 
 def _editions(doc: Doc) -> Iterator[Named]:
     """第四届职工运动会, 第十二次代表大会: named by their edition, without quotation marks."""
-    text = doc.text
+    text = text_of(doc)
     for match in EDITION.finditer(text):
         end = CLAUSE_END.search(text, match.end()).start()  # type: ignore[union-attr]
         for head in sorted(

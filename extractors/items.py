@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from extractors.base import text_of
 from extractors.figures import Figure
 from extractors.lexicon import lexicon
 from extractors.phrases import AND, PERSONAL, action_after, action_before, noun_after, noun_before
@@ -46,13 +47,13 @@ def with_items(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
     shared_until = 0
     for index, figure in enumerate(figures):
         last = found[-1] if found else None
-        if last and SENTENCE.search(doc.text, last.end, figure.start):
+        if last and SENTENCE.search(text_of(doc), last.end, figure.start):
             last = None
         if figure.start < shared_until:
             item = found[-1].item
         else:
-            item = _item(doc.text, words, figure, last, figures[index + 1 :])
-            aside = ASIDE.match(doc.text, figure.noun)
+            item = _item(text_of(doc), words, figure, last, figures[index + 1 :])
+            aside = ASIDE.match(text_of(doc), figure.noun)
             shared_until = aside.end() if aside else 0
         found.append(replace(figure, item=item))
     return found
@@ -121,7 +122,7 @@ def _trimmed(words: Words, begin: int, left: str) -> str:
 def _noun_place(text: str, figure: Figure, later: Sequence[Figure]) -> tuple[int, int]:
     """(where what is counted may begin, where it must end).
 
-    After 418户1,474名 for both figures; after the brackets of 12名（男6名、女6名）选手 for all three.
+    After 418户1,474名 for both; after the brackets of 12名（男6名、女6名）选手 for all three.
     """
     at = figure.noun
     if aside := ASIDE.match(text, at):

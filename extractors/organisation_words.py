@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extractors.base import text_of
 from extractors.lexicon import lexicon
 from extractors.organisation_heads import Spot
+from extractors.words import words_of
 
 STOPS = frozenset(row["word"] for row in lexicon("organisation_stops"))
 INNER = frozenset(row["word"] for row in lexicon("organisation_inner"))
@@ -42,10 +44,11 @@ class Words:
     def __init__(self, doc: Doc, spots: Sequence[Spot]) -> None:
         self.spots = spots
         self.head_ends = {spot.end: spot.head for spot in spots}
-        self.text = doc.text
-        self.words = [token.text for token in doc]
-        self.tags = [token.tag_ for token in doc]
-        self.starts = [token.idx for token in doc]
+        self.text = text_of(doc)
+        index = words_of(doc)
+        self.words = [word.text for word in index.all]
+        self.tags = [word.tag for word in index.all]
+        self.starts = index.starts
         self.ends = {start + len(word) for start, word in zip(self.starts, self.words, strict=True)}
 
     def around(self, offset: int) -> Piece:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extractors.base import evidence, extractor
+from extractors.base import evidence, extractor, text_of
 from extractors.lexicon import any_of, lexicon
 from extractors.organisation_bounds import Name, bare, generic, name_before, proper
 from extractors.organisation_heads import Head, Spot, heads
@@ -40,10 +40,8 @@ INTRODUCED = 0.95
 LABELLED = 0.85
 LABEL = re.compile(r"\s*[^，。；：:\s]{2,24}[：:]")
 LEADING = re.compile(r"[^，。；：:、和\s]{2,8}?(?P<seat>街道|镇|乡|社区|村)(?=[、和：:])")
-TEAM = re.compile(
-    r"“[^“”，。；]{1,12}”[\u4e00-\u9fff]{0,6}?"
-    rf"{any_of(row['head'] for row in lexicon('organisation_heads') if row['kind'] == 'volunteer_team')}"
-)
+TEAMS = [row["head"] for row in lexicon("organisation_heads") if row["kind"] == "volunteer_team"]
+TEAM = re.compile(rf"“[^“”，。；]{{1,12}}”[\u4e00-\u9fff]{{0,6}}?{any_of(TEAMS)}")
 SEATS: dict[str, OrganisationKind] = {"社区": "community", "村": "community"}
 
 
@@ -63,30 +61,27 @@ def organisations(doc: Doc) -> Iterator[Organisation]:
 
 def _mentions(doc: Doc) -> Iterator[tuple[int, int, OrganisationKind, float]]:
     """Start, end, kind and confidence of each mention, introduced short names among them."""
-    words = Words(doc, list(heads(doc.text)))
+    words = Words(doc, list(heads(text_of(doc))))
     names = resolve(proposals(words))
     by_end = {name.spot.end: name for name in names}
     short = [
         (each.start, each.end, kind_of(by_end[each.full_end], words), INTRODUCED)
-        for each in introductions(doc.text)
+        for each in introductions(text_of(doc))
         if each.full_end in by_end
     ]
     yield from short
     covered = {offset for start, end, _, _ in short for offset in range(start, end)}
-    yield from _teams(doc.text, covered | {at for n in names for at in range(n.start, n.spot.end)})
-    yield from _leading(
-        doc.text, covered | {at for n in names for at in range(n.start, n.spot.end)}
-    )
+    named = {offset for name in names for offset in range(name.start, name.spot.end)}
+    yield from _teams(words.text, covered | named)
+    yield from _leading(words.text, covered | named)
     for name in names:
         if covered.isdisjoint(range(name.start, name.spot.end)):
             confidence = CONFIDENCE[name.spot.head.shape]
             yield name.start, name.spot.end, kind_of(name, words), confidence
 
 
-def _teams(
-    text: str, covered: set[int]
-) -> Iterator[tuple[int, int, OrganisationKind, float]]:
-    """“小石榴”导诊志愿服务队: a quoted name makes a team's head definite, whatever stands between."""
+def _teams(text: str, covered: set[int]) -> Iterator[tuple[int, int, OrganisationKind, float]]:
+    """“小石榴”导诊志愿服务队: a quoted name makes a team definite, whatever stands between."""
     for team in TEAM.finditer(text):
         if covered.isdisjoint(range(*team.span())):
             yield *team.span(), "volunteer_team", LABELLED

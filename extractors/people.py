@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extractors.base import evidence, extractor, taken
+from extractors.base import evidence, extractor, taken, text_of
 from extractors.lexicon import any_of, lexicon
 from extractors.people_names import Candidate, candidates
 from models import Organisation, Person
@@ -48,7 +48,7 @@ def people(doc: Doc) -> Iterator[Person]:
 
 
 def _found(doc: Doc, bodies: list[tuple[int, int]]) -> list[Found]:
-    text = doc.text
+    text = text_of(doc)
     ends = {end: start for start, end in bodies}
     inside = {offset for start, end in bodies for offset in range(start, end)}
     kept: dict[int, Found] = {}

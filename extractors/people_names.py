@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extractors.base import text_of
 from extractors.lexicon import lexicon
 from extractors.organisation_words import SHORT_DIVISIONS
+from extractors.words import words_of
 
 SURNAMES = frozenset(row["surname"] for row in lexicon("surnames"))
 NOT_NAMES = frozenset(row["word"] for row in lexicon("people_not"))
@@ -40,9 +42,10 @@ def candidates(doc: Doc, titled: Callable[[int], bool]) -> Iterator[Candidate]:
     `titled` says whether a title ends at an offset: there a name may begin inside a word that jieba
     does not know (会|长花颂宜).
     """
-    text = doc.text
-    tags = {token.idx: (token.text, token.tag_) for token in doc}
-    ends = {token.idx + len(token.text) for token in doc}
+    text = text_of(doc)
+    words = words_of(doc).all
+    tags = {found.start: (found.text, found.tag) for found in words}
+    ends = {found.end for found in words}
     for start, (word, tag) in tags.items():
         length = _surname(text, start)
         if not length:

@@ -1,6 +1,7 @@
 """The words of a Doc by their offsets, found without walking the Doc again for each question."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -18,8 +19,12 @@ class Word(NamedTuple):
 class Words:
     """The words of one Doc in order, looked up without a walk from its start."""
 
-    def __init__(self, doc: Doc) -> None:
-        self.all = [Word(t.idx, t.idx + len(t), t.text, t.tag_) for t in doc]
+    def __init__(self, texts: Iterable[str], tags: Iterable[str]) -> None:
+        self.all: list[Word] = []
+        at = 0
+        for text, tag in zip(texts, tags, strict=True):
+            self.all.append(Word(at, at + len(text), text, tag))
+            at += len(text)
         self.starts = [word.start for word in self.all]
 
     def between(self, start: int, end: int) -> list[Word]:
@@ -45,12 +50,17 @@ class Words:
         return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
-Doc.set_extension("word_index", default=None, force=True)
+KEPT = "words"
+
+
+def keep(doc: Doc, texts: Iterable[str], tags: Iterable[str]) -> None:
+    """Keep the words that a tokenizer made `doc` of, so that nobody asks spaCy for each again."""
+    doc.user_data[KEPT] = Words(texts, tags)
 
 
 def words_of(doc: Doc) -> Words:
-    """The words of `doc`, indexed once."""
-    if doc._.word_index is None:
-        doc._.word_index = Words(doc)
-    index: Words = doc._.word_index
+    """The words of `doc`; no white space stands between words that is not itself one."""
+    if KEPT not in doc.user_data:
+        keep(doc, (token.text_with_ws for token in doc), (token.tag_ for token in doc))
+    index: Words = doc.user_data[KEPT]
     return index

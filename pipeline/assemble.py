@@ -8,6 +8,7 @@ from typing import TypeVar
 from spacy.tokens import Doc
 
 from extractors import lexicon
+from extractors.base import text_of
 from models import (
     Activity,
     Amount,
@@ -35,7 +36,7 @@ def assemble(document: Document, docs: Sequence[Doc], grids: Grids) -> Report:
     """The record of `document`, whose facts hang on `docs`."""
     facts = tuple(fact for doc in docs for fact in doc._.facts)
     by_block = {doc._.context.block: doc for doc in docs}
-    texts = {block: doc.text for block, doc in by_block.items()}
+    texts = {block: text_of(doc) for block, doc in by_block.items()}
     organisations = number("o", cluster(texts, propagate(texts, of(Organisation, facts))))
     activities = campaigns.join(campaigns.propagate(texts, of(Activity, facts)))
     dates = of(Date, facts)

@@ -19,6 +19,7 @@ from spacy.vocab import Vocab
 
 import extractors
 from extractors.lexicon import lexicon
+from extractors.words import keep
 
 with warnings.catch_warnings():  # jieba's own regexes hold escapes that newer Pythons warn of
     warnings.simplefilter("ignore")
@@ -48,7 +49,7 @@ def load() -> Language:
 class JiebaTokenizer:
     """Text to a Doc of jieba's words whose `text` is the text, character for character.
 
-    Parts of speech, `token.tag_`, come from words.tsv and jieba's dictionary; other words have none.
+    Parts of speech, `token.tag_`, come from words.tsv and jieba's dictionary, or are empty.
     The segmenter is its own: words added to jieba elsewhere in the process change nothing here.
     """
 
@@ -59,7 +60,9 @@ class JiebaTokenizer:
     def __call__(self, text: str) -> Doc:
         words = self.segmenter.lcut(text)
         tags = [OWN_TAGS.get(word) or self.tags.get(word, "") for word in words]
-        return Doc(self.vocab, words=words, spaces=[False] * len(words), tags=tags)
+        doc = Doc(self.vocab, words=words, spaces=[False] * len(words), tags=tags)
+        keep(doc, words, tags)
+        return doc
 
     # spaCy saves and restores tokenizers; this one holds nothing that its code does not.
     def to_disk(self, path: Path, **_: object) -> None:

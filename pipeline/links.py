@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from spacy.tokens import Doc
 
+from extractors.base import text_of
 from extractors.lexicon import any_of, lexicon
 from extractors.words import words_of
 from models import Activity, Amount, Count, Organisation, Person, Section
@@ -22,9 +23,7 @@ ADVERBIAL = re.compile(
 )
 LEAD = re.compile(r"\s*[：:]")
 ALONG = re.compile(rf"{any_of(row['word'] for row in lexicon('companion_words'))}$")
-HELPS = re.compile(
-    r"(?:等|协办|支持|提供支持|指导|协助)"
-)  # takes part; the doing is another's
+HELPS = re.compile(r"(?:等|协办|支持|提供支持|指导|协助)")  # takes part; the doing is another's
 HOSTS = re.compile(r"[^，。；]{0,2}(?:主办|牵头|发起)")
 OWN = any_of(row["word"] for row in lexicon("body_words"))
 SELF = re.compile(
@@ -90,7 +89,7 @@ def reporters(
     the head of a paragraph, who reports from there to the next such label; else it is the issuer.
     `tables` gives the table of each cell: one whose rows name bodies is the issuer's as a whole.
     """
-    texts = {doc._.context.block: doc.text for doc in docs}
+    texts = {doc._.context.block: text_of(doc) for doc in docs}
     headed = {
         section.id: _whole(texts.get(section.first, ""), among.get(section.first, []))
         for section in sections
@@ -99,7 +98,7 @@ def reporters(
     by_block: dict[str, str | None] = {}
     lead, topic, section, closed = None, None, None, False
     for doc in docs:
-        block, text, context = doc._.context.block, doc.text, doc._.context
+        block, text, context = doc._.context.block, text_of(doc), doc._.context
         if where.get(block) != section:
             lead, section, closed = None, where.get(block), False
         elif CLOSING.match(text) and context.kind == "paragraph":
@@ -148,7 +147,7 @@ def belong(
     found: dict[str, str] = {}
     for figure in figures:
         spot = figure.evidence
-        begin = _sentence_start(docs[spot.block].text, spot.start)
+        begin = _sentence_start(text_of(docs[spot.block]), spot.start)
         before = [
             (start, name)
             for start, end, name in places.get(spot.block, ())
@@ -167,7 +166,7 @@ def _owner(
     rows: Mapping[str, tuple[str, ...]],
 ) -> str | None:
     spot = fact.mentions[0] if isinstance(fact, Activity) else fact.evidence
-    text = docs[spot.block].text
+    text = text_of(docs[spot.block])
     here = [subject for subject in among.get(spot.block, ()) if subject.end <= spot.start]
     begin = _sentence_start(text, spot.start)
     near = [subject for subject in here if subject.start >= begin]
@@ -209,7 +208,7 @@ def _doers(found: list[Subject]) -> list[Subject]:
 
 
 def _subject(doc: Doc, start: int, end: int, organisation: str) -> Subject:
-    text = doc.text
+    text = text_of(doc)
     acts = _acts(doc, start, end)
     opens = _sentence_start(text, start)
     figures = (fact for fact in doc._.facts if isinstance(fact, Count | Amount))
@@ -218,7 +217,7 @@ def _subject(doc: Doc, start: int, end: int, organisation: str) -> Subject:
 
 
 def _acts(doc: Doc, start: int, end: int) -> bool:
-    text = doc.text
+    text = text_of(doc)
     before = text[max(0, start - 40) : start]
     if HELPS.match(text, end) or (text.startswith("承办", end) and "主办" in before):
         return False
