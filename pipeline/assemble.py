@@ -23,7 +23,7 @@ from models import (
     TableCell,
     TextBlock,
 )
-from pipeline import campaigns, head, links, sections
+from pipeline import campaigns, head, links, restatements, sections
 from pipeline.clusters import cluster, propagate, propagate_people
 from pipeline.document import Block, Document
 from pipeline.tables import Grids
@@ -66,8 +66,8 @@ def assemble(document: Document, docs: Sequence[Doc], grids: Grids) -> Report:
         tables=grids.tables(),
         sections=parts,
         organisations=organisations,
-        counts=tuple(_with(count, campaign) for count in counts),
-        amounts=tuple(_with(amount, campaign) for amount in amounts),
+        counts=restatements.tie([_with(count, campaign) for count in counts], frozenset(cells)),
+        amounts=restatements.tie([_with(amount, campaign) for amount in amounts], frozenset(cells)),
         activities=activities,
         dates=number("d", head.with_year(dates, front.year, texts)),
         people=number("p", propagate_people(texts, of(Person, facts))),

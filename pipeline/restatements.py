@@ -1,0 +1,66 @@
+"""Figures stated twice: in text and table, summary and section. The later points at the first."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from models import Amount, Count
+
+Figure = TypeVar("Figure", Count, Amount)
+
+TELLING = 100  # a smaller number says the same of different things too easily
+CERTAIN = 3  # digits that two different figures hardly share
+ROUND = 1000  # from here on even a round number tells text and table apart from chance
+SAME_UNIT = {"名": "人", "位": "人", "场次": "场"}  # units that a report writes for each other
+
+
+def tie(figures: Sequence[Figure], cells: frozenset[str]) -> tuple[Figure, ...]:
+    """The figures, each restatement with `same_as`: the id of the figure that it repeats.
+
+    A restatement stands in another block, has the same value, unit and doer, and an item that holds
+    the other's or is held by it. Between text and table a number of three digits tells enough by
+    itself, where it stands once. `cells` are the ids of the blocks that are table cells.
+    """
+    tied: list[Figure] = []
+    for figure in figures:
+        alike = [one for one in tied if _may_repeat(figure, one, cells)]
+        named = [one for one in alike if _share_item(figure, one)]
+        told = [one for one in alike if _tells(figure, one, cells)]
+        first = next(iter(named), None) or (told[0] if len(told) == 1 else None)
+        same = (first.same_as or first.id) if first is not None else None
+        tied.append(figure.model_copy(update={"same_as": same}))
+    return tuple(tied)
+
+
+def _may_repeat(figure: Figure, first: Figure, cells: frozenset[str]) -> bool:
+    """Whether place, number, unit and doer agree."""
+    here, there = figure.evidence.block, first.evidence.block
+    if here == there or (here in cells and there in cells):
+        return False
+    if (figure.value, figure.upper, figure.qualifier) != (
+        first.value,
+        first.upper,
+        first.qualifier,
+    ):
+        return False
+    if abs(figure.value) < TELLING and (here in cells) == (there in cells):
+        return False
+    return figure.organisation == first.organisation and _measure(figure) == _measure(first)
+
+
+def _measure(figure: Count | Amount) -> str | None:
+    if isinstance(figure, Amount):
+        return figure.currency
+    return SAME_UNIT.get(figure.unit or "", figure.unit)
+
+
+def _share_item(figure: Count | Amount, first: Count | Amount) -> bool:
+    one, other = figure.item, first.item
+    return one is not None and other is not None and (one in other or other in one)
+
+
+def _tells(figure: Count | Amount, first: Count | Amount, cells: frozenset[str]) -> bool:
+    """Whether the number alone says that text and table hold one figure."""
+    if (figure.evidence.block in cells) == (first.evidence.block in cells):
+        return False
+    digits = len(figure.value.normalize().as_tuple().digits)
+    return abs(figure.value) >= ROUND or digits >= CERTAIN
