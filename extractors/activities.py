@@ -129,7 +129,7 @@ def _last_head(doc: Doc, start: int, end: int) -> tuple[int, int, str] | None:
 
 
 def _listed(doc: Doc) -> Iterator[tuple[int, int, str]]:
-    """生活救助、助学救助、医疗救助三项救助: the kinds that a number sums up."""
+    """急救培训、焊工培训、电工培训三项培训: the kinds that a number sums up."""
     for found in LISTED.finditer(text_of(doc)):
         for piece in PIECE.finditer(text_of(doc), found.start("list"), found.end("list")):
             heads = [h for h in heads_in(text_of(doc), *piece.span()) if h.end() == piece.end()]
@@ -139,7 +139,7 @@ def _listed(doc: Doc) -> Iterator[tuple[int, int, str]]:
 
 
 def _counted(doc: Doc) -> Iterator[tuple[int, int, str]]:
-    """Event nouns with a number of times behind them (座谈会26场), or said to have been held."""
+    """Event nouns with a number of times behind them (座谈会18场), or said to have been held."""
     text = text_of(doc)
     ends = [
         len(COUNTED.sub("", text[: figure.start]))
@@ -164,7 +164,7 @@ def _left(doc: Doc, start: int) -> int:
 
 
 def _visits(doc: Doc) -> Iterator[tuple[int, int, str]]:
-    """慰问困境儿童17户: a visit and whom it was paid to, where they are counted."""
+    """慰问独居老人23户: a visit and whom it was paid to, where they are counted."""
     text = text_of(doc)
     for visit in VISIT.finditer(text):
         clause = CLAUSE.match(text, visit.end())

@@ -78,7 +78,7 @@ def tail(doc: Doc, start: int) -> tuple[int, str] | None:
         return None
     own = NAME_END.search(text[max(0, start - 8) : start - 1]) is not None
     for head in sorted(heads_in(text, begin, end), key=lambda head: -head.end()):
-        acted = own and HEADS[head[0]] == "aid"  # “圆梦行动”资助学生95人
+        acted = own and HEADS[head[0]] == "aid"  # “萤火行动”资助孤儿30人
         if (
             not acted
             and is_whole(doc, begin, head.start())
@@ -129,7 +129,7 @@ def _is_own(text: str, quote: re.Match[str], name: str) -> bool:
 
 
 def _editions(doc: Doc) -> Iterator[Named]:
-    """第四届职工运动会, 第十二次代表大会: named by their edition, without quotation marks."""
+    """第四届职工运动会, 第八次代表大会: named by their edition, without quotation marks."""
     text = text_of(doc)
     for match in EDITION.finditer(text):
         end = CLAUSE_END.search(text, match.end()).start()  # type: ignore[union-attr]

@@ -6,83 +6,108 @@ from decimal import Decimal
 
 from spacy.tokens import Doc
 
-from extractors.base import evidence, extractor
-from extractors.cells import cell_item, cell_numeral, cell_unit, is_total
-from extractors.figures import Figure, scale_value
+from extractors.base import evidence, extractor, text_of
+from extractors.cells import cell_item, is_total
+from extractors.figures import Figure
 from extractors.lexicon import any_of, lexicon
-from extractors.numerals import Numeral
 from models import Amount
 
 NAME = "amounts"
 CERTAIN = 0.97
 BY_CONTEXT = 0.75
 MONEY_WORD = re.compile(any_of(row["word"] for row in lexicon("money_words")))
-NOT_MONEY = re.compile(r"[\u4e00-\u9fff]")
-COUNTED_BEFORE = re.compile(r"(?:量|次|人数|人|粉丝|点击|浏览|访问)(?:已|累计|达|约|超|近|突破|超过)*$")
-CLAUSE = re.compile(r"[，。；！？\n]")
+HAN = re.compile(r"[\u4e00-\u9fff]")
+COUNTED_BEFORE = re.compile(
+    r"(?:量|次|人数|人|粉丝|点击|浏览|访问)(?:已|累计|达|约|超|近|突破|超过){0,4}$"
+)
+CLAUSE = "，。；！？\n"
+SENTENCE = "。！？\n"
+FAR = 120  # characters before a sum in which its sentence may say that it is money
+CAPITALS = re.compile(r"\s*[（(](?:人民币)?(?:大写|小写)?[：:]?\s*")
+CAPITAL = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟]")
+ONE = Decimal(1)
 
 
 @extractor(NAME)
 def amounts(doc: Doc) -> Iterator[Amount]:
-    """The sums of money in a text or in a numeric table cell."""
-    if doc._.context.is_cell and (numeral := cell_numeral(doc)):
-        yield from _cell(doc, numeral)
+    """The sums of money in a text or in a numeric table cell; one written twice is one fact."""
+    if not doc._.figures:
         return
-    for figure in doc._.figures:
-        unit = figure.unit
-        if unit is not None and unit.is_money:
-            yield _amount(doc, figure, unit.base, unit.currency or "CNY", figure.scale + unit.name)
-        elif unit is None and figure.percent is None and figure.currency:
-            yield _amount(doc, figure, Decimal(1), figure.currency, figure.scale or None)
-        elif _is_sum(doc.text, figure):
-            yield _amount(doc, figure, Decimal(1), "CNY", figure.scale)
+    text = text_of(doc)
+    sums = [(figure, value) for figure in doc._.figures if (value := _value(text, figure))]
+    cell = doc._.context.is_cell
+    for index, (figure, base) in enumerate(sums):
+        if index and _restates(text, sums[index - 1], (figure, base)):
+            continue
+        differs = index + 1 < len(sums) and _differs(text, sums[index], sums[index + 1])
+        yield _amount(doc, figure, base, cell, ("capitals-differ",) if differs else ())
+
+
+def _value(text: str, figure: Figure) -> tuple[Decimal, str] | None:
+    """What one of the figure is in the base unit of which currency; None where it is no money."""
+    unit = figure.unit
+    if unit is not None:
+        return (unit.base, unit.currency) if unit.currency is not None else None
+    if figure.percent is not None:
+        return None
+    if figure.currency is not None:
+        return ONE, figure.currency
+    return (ONE, "CNY") if _is_sum(text, figure) else None
 
 
 def _amount(
-    doc: Doc, figure: Figure, base: Decimal, currency: str, unit: str | None
+    doc: Doc, figure: Figure, base: tuple[Decimal, str], cell: bool, doubts: tuple[str, ...]
 ) -> Amount:
     guessed = figure.unit is None and not figure.currency
+    why = (*figure.why, *doubts, "no-currency") if guessed else (*figure.why, *doubts)
+    unit = figure.scale + figure.unit.name if figure.unit is not None else figure.scale
     return Amount(
-        value=figure.value * base,
-        upper=None if figure.upper is None else figure.upper * base,
+        value=figure.value * base[0],
+        upper=None if figure.upper is None else figure.upper * base[0],
         qualifier=figure.qualifier,
-        unit=unit,
-        currency=figure.currency or currency,
-        item=figure.item,
+        unit=unit or None,
+        currency=figure.currency or base[1],
+        item=figure.item or (cell_item(doc) if cell else None),
         per=figure.per,
+        total=cell and is_total(doc),
         evidence=evidence(doc, figure.start, figure.end),
-        confidence=BY_CONTEXT if guessed else CERTAIN,
+        confidence=BY_CONTEXT if why else CERTAIN,
         extractor=NAME,
-        why=("no-currency",) if guessed else (),
+        why=why,
     )
+
+
+Sum = tuple[Figure, tuple[Decimal, str]]
+
+
+def _restates(text: str, first: Sum, second: Sum) -> bool:
+    """Whether a sum says the one before it again: ¥1,200元（大写：壹仟贰佰元整）."""
+    return _beside(text, first, second) and _base(first) == _base(second)
+
+
+def _differs(text: str, first: Sum, second: Sum) -> bool:
+    return _beside(text, first, second) and _base(first) != _base(second)
+
+
+def _beside(text: str, first: Sum, second: Sum) -> bool:
+    between = text[first[0].end : second[0].start]
+    if CAPITALS.fullmatch(between) is None:
+        return False
+    numbers = (text[slice(*one[0].number)] for one in (first, second))
+    return len({CAPITAL.search(number) is not None for number in numbers}) == 2
+
+
+def _base(one: Sum) -> Decimal:
+    return one[0].value * one[1][0]
 
 
 def _is_sum(text: str, figure: Figure) -> bool:
     """Whether a number in 万 or 亿 without a unit is money: 采购420多万, but not 观看量12.6万."""
-    if figure.unit is not None or figure.percent is not None or not figure.scale:
+    if not figure.scale or HAN.match(text, figure.end):
         return False
-    if NOT_MONEY.match(text, figure.end) and not CLAUSE.match(text, figure.end):
-        return False
-    clause = CLAUSE.split(text[: figure.start])[-1]
+    near = text[max(0, figure.start - FAR) : figure.start]
+    clause = near[max(near.rfind(mark) for mark in CLAUSE) + 1 :]
     if COUNTED_BEFORE.search(clause):
         return False
-    sentence = re.split(r"[。！？\n]", text[: figure.start])[-1]
-    return bool(MONEY_WORD.search(sentence))
-
-
-def _cell(doc: Doc, numeral: Numeral) -> Iterator[Amount]:
-    unit = cell_unit(doc)
-    if unit is None or not unit.is_money or numeral.kind != "cardinal":
-        return
-    stated = doc._.context.unit or unit.name
-    scale = stated.removesuffix(unit.name)
-    yield Amount(
-        value=numeral.value * scale_value(scale) * unit.base,
-        unit=stated,
-        currency=unit.currency or "CNY",
-        item=cell_item(doc),
-        total=is_total(doc),
-        evidence=evidence(doc, numeral.start, numeral.end),
-        confidence=CERTAIN,
-        extractor=NAME,
-    )
+    sentence = near[max(near.rfind(mark) for mark in SENTENCE) + 1 :]
+    return MONEY_WORD.search(sentence) is not None

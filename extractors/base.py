@@ -31,7 +31,7 @@ class Context:
 Doc.set_extension("context", default=Context(), force=True)
 Doc.set_extension("facts", default=(), force=True)
 
-TEXT = "tongbao.text"
+PLACE = "tongbao.place"
 
 Find = Callable[[Doc], Iterator[Fact]]
 
@@ -53,15 +53,20 @@ def extractor(name: str) -> Callable[[Find], Find]:
 
 def text_of(doc: Doc) -> str:
     """The text of the doc, kept: spaCy puts `doc.text` together from all tokens at every look."""
-    text: str | None = doc.user_data.get(TEXT)
-    if text is None:
-        text = doc.user_data[TEXT] = doc.text
-    return text
+    return _place(doc)[0]
+
+
+def _place(doc: Doc) -> tuple[str, str]:
+    place: tuple[str, str] | None = doc.user_data.get(PLACE)
+    if place is None:
+        place = doc.user_data[PLACE] = (doc.text, doc._.context.block)
+    return place
 
 
 def evidence(doc: Doc, start: int, end: int) -> Evidence:
     """The words `doc.text[start:end]` as evidence in the doc's block."""
-    return Evidence(block=doc._.context.block, start=start, end=end, text=text_of(doc)[start:end])
+    text, block = _place(doc)
+    return Evidence(block=block, start=start, end=end, text=text[start:end])
 
 
 def taken(doc: Doc, *kinds: type[Fact]) -> list[tuple[int, int]]:

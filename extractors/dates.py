@@ -1,4 +1,4 @@
-"""Dates: days, months, years and periods as written; bare ones keep no year until the report gives it."""
+"""Dates: days, months, years, periods; bare ones keep no year until the report gives it."""
 
 import calendar
 import re
@@ -7,48 +7,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extractors.base import evidence, extractor
-from extractors.numerals import read
+from extractors.base import evidence, extractor, text_of
+from extractors.date_words import HAN, written
+from extractors.numeral_values import read
 from models import Date
 
 NAME = "dates"
 CERTAIN = 0.97
 INHERITED = 0.85
 
-DIGIT = r"\d０-９"
-HAN = "〇零○一二三四五六七八九十"
-YEAR = rf"(?:(?:19|20|１９|２０)[{DIGIT}]{{2}}|[一二][〇零○九][〇零○一二三四五六七八九]{{2}})"
-MONTH = rf"(?:[{DIGIT}]{{1,2}}|十[一二]?|[一二三四五六七八九])"
-DAY = rf"(?:[{DIGIT}]{{1,2}}|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
-CLOCK = rf"(?:\s?(?:上午|下午|凌晨|中午|晚上?|夜间)?\s?[{DIGIT}]{{1,2}}(?:时|点)(?:[{DIGIT}]{{1,2}}分)?)"
-TO = r"\s?(?:——|[—–\-~～－至到])\s?"
-NOT_BEFORE = rf"(?<![{DIGIT}{HAN}.第])"
-
-PATTERNS = (
-    # 5月18日至19日, 9月12日—10月3日, 5月19日8时至20日14时
-    rf"{NOT_BEFORE}(?:(?P<ay>{YEAR})\s?年\s?)?(?P<am>{MONTH})\s?月\s?(?P<ad>{DAY})\s?[日号]"
-    rf"(?![线楼院文令函]|公告)(?P<clock>{CLOCK})?"
-    rf"(?:{TO}(?:(?:(?P<by>{YEAR})\s?年\s?)?(?P<bm>{MONTH})\s?月\s?)?(?P<bd>{DAY})\s?日(?(clock){CLOCK})?)?",
-    # 9月15-20日
-    rf"{NOT_BEFORE}(?:(?P<cy>{YEAR})\s?年\s?)?(?P<cm>{MONTH})\s?月\s?(?P<cd>{DAY}){TO}(?P<ed>{DAY})\s?日",
-    # 3月至5月, 2021年3月—2022年5月, 1-6月
-    rf"{NOT_BEFORE}(?:(?P<fy>{YEAR})\s?年\s?)?(?P<fm>{MONTH})\s?(?:月份?)?{TO}(?:(?P<gy>{YEAR})\s?年\s?)?(?P<gm>{MONTH})\s?月份?(?!\d)",
-    # 2021年3月, 2021年3月底
-    rf"{NOT_BEFORE}(?P<hy>{YEAR})\s?年\s?(?P<hm>{MONTH})\s?月份?(?:[上中下]旬|[底末初])?",
-    # 2021—2023年, 2003年至2010年
-    rf"{NOT_BEFORE}(?P<iy>{YEAR})\s?年?{TO}(?P<jy>{YEAR})\s?年(?![级])",
-    # 2023年上半年, 2023年第三季度, 2010年底, 2021年度
-    rf"{NOT_BEFORE}(?P<ky>{YEAR})\s?年(?:度)?(?P<part>上半年|下半年|第?[一二三四1-4]季度|底|末|初)?(?![级])",
-    # 2021-09-15, 2021.9.15, 2021/9/15
-    rf"(?<![\w.\-/])(?P<ly>{YEAR})(?P<mark>[-./－．])(?P<lm>[{DIGIT}]{{1,2}})(?P=mark)(?P<ld>[{DIGIT}]{{1,2}})(?![{DIGIT}.\-/])",
-    # 6月, 3月份, 9月底
-    rf"{NOT_BEFORE}(?P<nm>[{DIGIT}]{{1,2}}|(?<=[年至到])(?:十[一二]?|[一二三四五六七八九]))\s?月(?:份|[上中下]旬|[底末初])?(?![刊票饼嫂供息薪租度]|均)",
-    # 上半年, 第三季度, 年底
-    rf"(?<![{DIGIT}去前历往每逢])(?P<bare>上半年|下半年|第?[一二三四]季度|年[底末])(?!结[余转存]|余额|存款|决算|考核|总结|奖)",
-    # 28日, after a day of the same month
-    rf"{NOT_BEFORE}(?P<od>[{DIGIT}]{{1,2}})\s?日(?![{DIGIT}报常均产程益内游照线])",
-)
-DATE = re.compile("|".join(f"(?:{pattern})" for pattern in PATTERNS))
 LAST_YEAR = 2100
 
 
@@ -78,17 +45,17 @@ class Reading:
 def dates(doc: Doc) -> Iterator[Date]:
     """The dates of a text; a bare day or month takes year and month of the date before it."""
     last = Reading()
-    sentence = -1
-    for match in DATE.finditer(doc.text):
+    for match in written(text_of(doc)):
         start, end = _parts(match, last)
         value = start.iso()
-        if value is None:
+        if value is None or (end is not None and not _ends_after(start, end, match)):
             continue
         inherited = False
         if start.year is None and last.year is not None and last.month is not None:
             start.year, inherited = last.year, True
             if end is not None and end.year is None:
-                end.year = last.year
+                earlier = end.month is not None and end.month < (start.month or 1)
+                end.year = last.year + earlier
             value = start.iso() or value
         until = end.iso() if end is not None else None
         yield Date(
@@ -99,6 +66,23 @@ def dates(doc: Doc) -> Iterator[Date]:
         )
         kept = start.year if start.month is not None else None
         last = Reading(kept or last.year, start.month or last.month, start.day)
+
+
+def _ends_after(start: Reading, end: Reading, match: re.Match[str]) -> bool:
+    """Whether the period has an end on the calendar that is no earlier than its start.
+
+    12月28日至1月3日 ends in the year after.
+    """
+    if end.iso() is None:
+        return False
+    if start.year is None and end.year is None and end.month is not None:
+        return end.month != start.month or (end.day or 31) >= (start.day or 1)
+    parts = [(one.year or 0, one.month or 0, one.day or 0) for one in (start, end)]
+    unsaid = match["by"] is None and match["gy"] is None
+    if parts[1] < parts[0] and unsaid and start.month is not None and start.month != end.month:
+        end.year = None if end.year is None else end.year + 1
+        return True
+    return parts[0] <= parts[1] or 0 in (parts[0][0], parts[1][0])
 
 
 def _parts(match: re.Match[str], last: Reading) -> tuple[Reading, Reading | None]:
@@ -124,7 +108,13 @@ def _parts(match: re.Match[str], last: Reading) -> tuple[Reading, Reading | None
     if "ky" in part:
         return _stretch(number["ky"], part.get("part", ""))
     if "ly" in part:
-        return Reading(number["ly"], number["lm"], number["ld"]), None
+        start = Reading(number["ly"], number["lm"], number["ld"])
+        until = "qy" in part
+        return start, Reading(number["qy"], number["qm"], number["qd"]) if until else None
+    if "sm" in part:
+        return Reading(number.get("sy"), number["sm"], number["sd"]), None
+    if "td" in part:
+        return Reading(last.year, last.month, number["td"]), None
     if "nm" in part:
         return Reading(None, number["nm"]), None
     if "bare" in part:
@@ -144,6 +134,8 @@ def _stretch(year: int | None, part: str) -> tuple[Reading, Reading | None]:
         return Reading(year, 1, 1), Reading(year, 6, 30)
     if part == "下半年":
         return Reading(year, 7, 1), Reading(year, 12, 31)
+    if part == "前三季度":
+        return Reading(year, 1, 1), Reading(year, 9, 30)
     if part.endswith("季度"):
         last = 3 * QUARTER[part.removeprefix("第")[0]]
         days = calendar.monthrange(2001, last)[1]
@@ -151,10 +143,9 @@ def _stretch(year: int | None, part: str) -> tuple[Reading, Reading | None]:
     return Reading(year), None
 
 
-def _number(written: str) -> int:
+def _number(said: str) -> int:
     """A year, month or day in digits of any kind; Chinese years digit by digit."""
-    digits = "".join(str("〇一二三四五六七八九".find(char)) if char in "〇一二三四五六七八九" else "0" for char in written)
-    if written[0] in HAN and len(written) == 4:
-        return int(digits)
-    reading = read(written)
+    if said[0] in HAN and len(said) == 4:
+        return int("".join(str(max("〇一二三四五六七八九".find(char), 0)) for char in said))
+    reading = read(said)
     return int(reading.value) if reading is not None else 0

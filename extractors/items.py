@@ -1,7 +1,7 @@
 """What a figure counts: the noun phrase after its unit, else the one before it, else the action.
 
 The rules of the guidelines, clause by clause: nearest and shortest words that stay meaningful; a
-figure that only continues another (同比增长12.5%, 户均3000元, 增至7460名) takes that one's item.
+figure that only continues another (同比增长8.5%, 户均1200元, 增至2860名) takes that one's item.
 """
 
 import re
@@ -122,7 +122,7 @@ def _trimmed(words: Words, begin: int, left: str) -> str:
 def _noun_place(text: str, figure: Figure, later: Sequence[Figure]) -> tuple[int, int]:
     """(where what is counted may begin, where it must end).
 
-    After 418户1,474名 for both; after the brackets of 12名（男6名、女6名）选手 for all three.
+    After 418户1,474名 for both; after the brackets of 10名（男4名、女6名）干部 for all three.
     """
     at = figure.noun
     if aside := ASIDE.match(text, at):
@@ -154,7 +154,7 @@ def _is_share(figure: Figure) -> bool:
 
 
 def _share(text: str, left: str, last: Figure | None) -> str | None:
-    """占全部违章 of 占全部违章的四成; 占常住人口 of 占常住人口2.17万人的15.1%."""
+    """占全部违章 of 占全部违章的四成; 占在校学生 of 占在校学生1.36万人的12.4%."""
     if left.strip() == "的" and last is not None:
         left = text[max(0, last.start - 16) : last.start]
     share = SHARE.search(left)
@@ -164,7 +164,7 @@ def _share(text: str, left: str, last: Figure | None) -> str | None:
 def _continued(text: str, words: Words, begin: int, last: Figure | None, each: bool) -> str | None:
     """The item of the figure that this one continues, or what the clause before ends in.
 
-    The clause counts where it has no figure (购买意外险，每人30元), or where this figure says what
+    The clause counts where it has no figure (定做工作服，每人90元), or where this figure says what
     `each` costs and words follow the other's (为56户家庭安装报警器，户均180元).
     """
     if begin > 0 and text[begin - 1] in "，,":
@@ -186,7 +186,7 @@ def _clause_start(text: str, start: int, last: Figure | None) -> int:
 def _changed(
     text: str, words: Words, begin: int, left: str, change: re.Match[str], last: Figure | None
 ) -> str | None:
-    """同比增长12.5% is the growth of what the words before it name, or of the figure before."""
+    """同比增长8.5% is the growth of what the words before it name, or of the figure before."""
     noun = noun_before(text, words, begin, left[: change.start()])
     thing = noun or (last.item if last is not None else None) or ""
     thing = CHANGE.sub("", thing)

@@ -1,32 +1,45 @@
-"""Where numbers are no figures: names and titles, codes, clock times, ratios, telephone numbers."""
+"""Where numbers are no figures: names and titles, clock times, ratios, codes, telephone numbers."""
 
 import re
 
-from extractors.lexicon import any_of, lexicon
-
-QUOTED_NAME = r"“[^“”，。；！？：]{1,24}”|\"[^\"，。；！？：]{1,24}\"|‘[^‘’，。；！？：]{1,24}’|「[^「」]{1,24}」"
-TITLE = r"《[^《》]{1,60}》|〈[^〈〉]{1,40}〉"
-DOCUMENT_NUMBER = r"[〔\[【（(]\s*\d{4}\s*[〕\]】）)]\s*(?:第\s*)?\d+\s*号|[\d零一二三四五六七八九十百]+号(?=[文令函公])"
+NAMES = re.compile(
+    r"《[^《》]{1,60}》|〈[^〈〉]{1,40}〉"
+    r"|“[^“”，。；！？：]{1,24}”|‘[^‘’，。；！？：]{1,24}’|「[^「」]{1,24}」"
+    r"|\"[^\"，。；！？：]{1,24}\""
+)
 CLOCK = (
-    r"(?<!\d)[0-2]?\d[:：][0-5]\d(?::[0-5]\d)?(?!\d)"
-    r"|[0-2]?\d\s?[时点](?:[0-5]?\d分|半|整|钟|许)?|[零一二三四五六七八九十两]{1,3}[时点](?:[零一二三四五六七八九十]{1,3}分|半|整|钟|许)"
+    r"[0-2]?\d[:：][0-5]\d(?::[0-5]\d)?(?!\d)"
+    r"|[0-2]?\d\s?[时点](?:[0-5]?\d分|半|整|钟|许)?"
+    r"|[零一二三四五六七八九十两]{1,3}[时点](?:[零一二三四五六七八九十]{1,3}分|半|整|钟|许)"
 )
-TELEPHONE = r"(?<!\d)(?:0\d{2,3}[-—－ ]?\d{7,8}|1[3-9]\d{9}|400[-\d]{7,9}|\d{18}|\d{17}[Xx])(?!\d)"
-FORMULA = r"(?:\d+|[NnXx])(?:\s?[+＋×*=]\s?(?:\d+|[NnXx]))+"
-RATIO = r"(?<![\d.])\d+(?:\.\d+)?\s?[:：∶]\s?\d+(?:\.\d+)?(?![\d.])"
-ADDRESS = r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+\.[\w.]+"
-CODE = r"[A-Za-z][A-Za-z]*[-－]?\d[\w-]*|\d+[-#＃]\d*[#＃]|\d+[#＃]|No\.?\s?\d+"
-ENUMERATED = r"^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]|[\d一二三四五六七八九十]{1,3}[、.．](?!\d))"
-NUMERAL_BEFORE = r"(?<![\d零〇一二三四五六七八九十百千万亿两几数第])"
-WORDS = rf"{NUMERAL_BEFORE}(?!十分[钟之]){any_of(row['word'] for row in lexicon('number_words'))}"
-
-MASK = re.compile(
-    "|".join(
-        (TITLE, QUOTED_NAME, DOCUMENT_NUMBER, ADDRESS, TELEPHONE, CLOCK, FORMULA, RATIO, CODE, ENUMERATED, WORDS)
-    )
+TELEPHONE = (
+    r"0\d{2,3}[-—－ ]?\d{7,8}(?!\d)|1[3-9]\d{9}(?!\d)|400[-\d]{7,9}(?!\d)|\d{17}[\dXx](?!\d)"
 )
+FORMULA = r"\d+(?:\s?[+＋×*=]\s?(?:\d+|[NnXx]))+"
+RATIO = r"\d+(?:\.\d+)?(?:\s?[:：∶]\s?\d+(?:\.\d+)?)+(?![\d.])"
+NUMBERED = r"\d+[-#＃]\d*[#＃]|\d+[#＃]"
+OTHER = re.compile("|".join((CLOCK, TELEPHONE, FORMULA, RATIO, NUMBERED)))
+GOES_ON = frozenset(":：∶时点+＋×*=#＃-—－ ")
+LONG = 7  # digits of a number that may be a telephone's or a person's
+LETTER = re.compile(r"[A-Za-z]")
 
 
-def masks(text: str) -> list[tuple[int, int]]:
-    """The spans of `text` in which a number is no figure, in order."""
-    return [match.span() for match in MASK.finditer(text)]
+def names(text: str) -> list[tuple[int, int]]:
+    """The spans of quoted names and titles, in order."""
+    return [match.span() for match in NAMES.finditer(text)]
+
+
+def other_end(text: str, start: int, end: int) -> int | None:
+    """Where the clock time, ratio, code or telephone number ends that begins with these digits."""
+    if end - start < LONG and text[end : end + 1] not in GOES_ON:
+        return None
+    found = OTHER.match(text, start)
+    return found.end() if found is not None else None
+
+
+def follows_letter(text: str, start: int) -> bool:
+    """Whether the number at `start` is part of a code that begins with a letter: A4, G-20, No.5."""
+    before = start - 1
+    if before > 0 and text[before] in "-－.":
+        before -= 1
+    return before >= 0 and LETTER.match(text, before) is not None

@@ -171,7 +171,7 @@ class _Walk:
         return True
 
     def _names_level(self, piece: Piece) -> bool:
-        """Whether the word can be the name of the level on its right: 云泽 in 云泽县."""
+        """Whether the word can be the name of the level on its right: 砚溪 in 砚溪县."""
         if piece.text in STOPS or piece.text in SORTS or piece.text in EACH:
             return False
         if piece.text in SHORT_DIVISIONS or piece.tag in NAME_TAGS:
@@ -184,7 +184,7 @@ class _Walk:
 
     def _closed(self) -> bool:
         """Whether nothing but places may stand further left: a place begins a name, unless the head
-        is a branch's or the place stands right before a company's head (中煤科工秦皇岛有限公司)."""
+        is a branch's or the place stands right before a company's head (砺山重工连云港有限公司)."""
         if self.quoted:
             return True
         if not self.anchored or self.open or self.spot.head.shape == "branch":
@@ -230,7 +230,7 @@ class _Walk:
         return Name(self.spot, tuple(pieces), self.anchored, self.quoted, counted)
 
     def _after_place(self, pieces: list[Piece]) -> list[Piece]:
-        """`pieces` and the place before them, over a brand that jieba cut up (抚宁区宏都实业)."""
+        """`pieces` and the place before them, over a brand that jieba cut up (鹿泉区岚都实业)."""
         start = pieces[0].start if pieces else self.spot.start
         place = self._division_near(start)
         if place is None:
@@ -250,7 +250,7 @@ class _Walk:
         return bool(CHINESE.fullmatch(piece.text)) and (len(piece.text) == 1 or not piece.tag)
 
     def _division_near(self, offset: int) -> tuple[int, int] | None:
-        """The first place with its level (抚宁区) shortly before `offset`, not next to it."""
+        """The first place with its level (鹿泉区) shortly before `offset`, not next to it."""
         text = self.words.text
         at = max(0, offset - BRAND_GAP)
         for start in range(at, offset - 3):

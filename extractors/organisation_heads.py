@@ -14,7 +14,7 @@ Shape = Literal["whole", "short", "local", "named", "brand", "compound", "branch
 """What a head needs on its left:
 `whole` nothing (国务院); `compound` nothing, it tells its own (技师学院); `short` a level (市总);
 `local` a place, level or body (市公安局); `named` a name or a telling modifier (电力公司);
-`brand` a proper name (沁和公益); `branch` a name or the body it is a branch of (农业银行卢龙支行);
+`brand` a proper name (禾煦公益); `branch` a name or the body it is a branch of (农业银行栖梧支行);
 `part` the body it is a department of (集团工会办公室). `never` is no body, and hides the head in it
 (格局)."""
 

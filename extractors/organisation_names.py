@@ -112,7 +112,7 @@ def without_place(name: str) -> str:
 
 
 def without_level(name: str) -> str:
-    """The name without the place that it begins with, known (卢龙县) or by its form (云泽县)."""
+    """The name without the place that it begins with, known (鹿泉区) or by its form (砚溪县)."""
     rest = without_place(name)
     match = PLACE.match(rest)
     return rest[match.end() :] if match and rest == name else rest
@@ -146,7 +146,7 @@ def brands(name: str, kind: OrganisationKind) -> tuple[str, ...]:
 
 
 def _names_owner(core: str, head: str) -> bool:
-    """Whether the words before a branch's head name a body by themselves (泾河城服党支部)."""
+    """Whether the words before a branch's head name a body by themselves (岚江公交党支部)."""
     if head not in OWNED or not 4 <= len(core) <= 8 or is_level_form(core):
         return False
     return not parts(core)[1] and without_level(core) == core and core[-2:] not in SORTS

@@ -72,7 +72,7 @@ class Words:
 
 
 def is_place(text: str, tag: str) -> bool:
-    """Whether a word names a place with its level: 云泽县, 安徽省, 城关镇."""
+    """Whether a word names a place with its level: 砚溪县, 湖北省, 城关镇."""
     if text in DIVISIONS or text in SHORT_DIVISIONS:
         return True
     if text in SORTS or text[0] in "各每全该本我":

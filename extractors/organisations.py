@@ -1,4 +1,4 @@
-"""Organisations: names that end in a body's head (云泽县总工会, 市总), one fact a mention."""
+"""Organisations: names that end in a body's head (砚溪县总工会, 市总), one fact a mention."""
 
 import re
 from collections.abc import Iterator
@@ -18,9 +18,9 @@ NAME = "organisations"
 RULES = "organisations.rules"
 
 POSTS = ("组织", "副", "主席", "主任", "书记", "部长", "局长", "成员", "组长", "委员")
-"""Words that jieba may join to the head before them (经济工作|部副|部长)."""
+"""Words that jieba may join to the head before them (权益保障|部副|部长)."""
 POINTED = re.compile(r"(?:[该本我][省市县区州旗镇乡]|(?:所属|下属|直属|内设)的?)$")
-"""What makes a bare head definite: 该市三防指挥部, 铁道部所属信息中心."""
+"""What makes a bare head definite: 该县抗旱指挥部, 水利部所属培训中心."""
 PARTY = ("中共", "中国共产党", "共青团")
 DEPARTMENT = ("部", "室", "处", "科", "股", "委员会", "中心")
 INHERITED = frozenset(("enterprise", "finance", "union", "association", "government"))
@@ -152,7 +152,7 @@ def definite(name: Name, words: Words) -> bool:
 
 
 def parent(name: Name, words: Words) -> Head | None:
-    """The head of the body whose part the name is: 总工会 in 省总工会经济工作部."""
+    """The head of the body whose part the name is: 总工会 in 省总工会权益保障部."""
     for end in range(name.spot.start, name.start, -1):
         if end in words.head_ends:
             return words.head_ends[end]

@@ -40,7 +40,7 @@ def candidates(doc: Doc, titled: Callable[[int], bool]) -> Iterator[Candidate]:
     """One candidate per place where a word begins with a surname.
 
     `titled` says whether a title ends at an offset: there a name may begin inside a word that jieba
-    does not know (会|长花颂宜).
+    does not know (会|长蓝若溪).
     """
     text = text_of(doc)
     words = words_of(doc).all
@@ -107,7 +107,7 @@ def _shaped(
 
 
 def _shred(word: str, tag: str) -> bool:
-    """Whether a word can begin with the last character of a name: 舒, or 义说 in 刘家|义说."""
+    """Whether a word can begin with the last character of a name: 薇, or 信说 in 陈家|信说."""
     return len(word) == 1 or (tag == "" and len(word) == 2 and word[1] in NOT_LAST)
 
 

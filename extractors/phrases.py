@@ -86,7 +86,7 @@ def _of_people(word: Word, after: Word | None) -> bool:
 
 
 def _is_modifier(word: Word, before: Word | None, after: Word | None) -> bool:
-    """Whether a verb stands in a name: 播放 量, 核酸 采样 点, 技能等级 认定 通过率."""
+    """Whether a verb stands in a name: 播放 量, 垃圾 投放 点, 职业资格 鉴定 合格率."""
     if not word.tag.startswith("v") or after is None or not is_noun(after):
         return False
     if len(after.text) == 1:
@@ -96,7 +96,7 @@ def _is_modifier(word: Word, before: Word | None, after: Word | None) -> bool:
 
 
 def _compound(word: Word, before: Word | None, after: Word | None) -> bool:
-    """Whether an action is part of a name: 志愿 服务 分队, but not 志愿者 服务 群众."""
+    """Whether an action is part of a name: 志愿 服务 小队, but not 志愿者 服务 群众."""
     if after is None or not is_noun(after):
         return (
             word.tag == "vn"
@@ -122,13 +122,13 @@ ACTION_AFTER = re.compile(
 
 
 def action_after(text: str, start: int, following: int) -> str | None:
-    """What befell or was done by those counted: 1人遇难, 617人被追究责任."""
+    """What befell or was done by those counted: 2人受伤, 46人被通报批评."""
     found = ACTION_AFTER.match(text, start)
     return found["action"] if found and found.end() <= following else None
 
 
 def action_before(words: Words, begin: int, left: str) -> str | None:
-    """The action that `left` ends in: 整改318处, 现场签约58人."""
+    """The action that `left` ends in: 整改96处, 当场签约35人."""
     row = words.between(begin, begin + len(left))
     if not row:
         return None

@@ -1,11 +1,14 @@
-"""Units: what a number before them counts, measures or pays, and the words that only look like one."""
+"""Units: what a number before them counts, measures or pays, and words that only look like one."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import cast
+from typing import NamedTuple, cast
 
 from extractors.lexicon import any_of, lexicon
+from extractors.numeral_values import scale_value
 from models import CountKind
 
 
@@ -13,7 +16,7 @@ from models import CountKind
 class Unit:
     """A unit as written; `kind` is None for money, `base` what one is of the currency's base unit.
 
-    `arabic_only`: Chinese numerals before it are words or dates more often than figures (十分, 三点).
+    `arabic_only`: Chinese numerals before it are words or dates more often than figures (三点).
     """
 
     name: str
@@ -48,9 +51,38 @@ def _load() -> dict[str, Unit]:
 UNITS = _load()
 CURRENCY_MARKS = {row["mark"]: row["currency"] for row in lexicon("currency_marks")}
 
+PIECE = Unit("块", "cardinal")
+"""块 where it counts pieces (展板30块) and is no money."""
+DAY = Unit("日", "measure", "time")
+"""日 where it lasts (10日内) and is no date."""
+
 LOOKALIKE = any_of(row["word"] for row in lexicon("unit_lookalikes"))
+SCALED = re.compile(r"[十百千万亿]+(?=.)")
 UNIT = re.compile(rf"(?!{LOOKALIKE})(?P<unit>{any_of(UNITS)})")
 ENDS_IN_UNIT = re.compile(rf"{any_of(name for name, unit in UNITS.items() if not unit.is_money)}$")
+
+
+def _by_first(words: Iterable[str]) -> dict[str, re.Pattern[str]]:
+    """The words by their first character, for one cheap look at most places of a text."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        found[word[0]].append(word)
+    return {first: re.compile(any_of(some)) for first, some in found.items()}
+
+
+UNITS_BY_FIRST = _by_first(UNITS)
+LOOKALIKES_BY_FIRST = _by_first(row["word"] for row in lexicon("unit_lookalikes"))
+
+
+def unit_at(text: str, at: int) -> Unit | None:
+    """The unit that is written at `at`, the longest there; None where no unit or a lookalike is."""
+    first = text[at : at + 1]
+    names = UNITS_BY_FIRST.get(first)
+    if names is None or not (name := names.match(text, at)):
+        return None
+    others = LOOKALIKES_BY_FIRST.get(first)
+    other = others.match(text, at) if others is not None else None
+    return None if other is not None and other.end() >= name.end() else UNITS[name[0]]
 
 
 def of_dimension(*dimensions: str) -> list[str]:
@@ -58,9 +90,28 @@ def of_dimension(*dimensions: str) -> list[str]:
     return [name for name, unit in UNITS.items() if unit.dimension in dimensions]
 
 
-def unit_named(name: str | None) -> Unit | None:
-    """The unit that a head or caption states (万元, 人次, 场), None where it is none of ours."""
+class Stated(NamedTuple):
+    """A unit that a head or caption states, its scale (万元), what it is a rate of (元/人)."""
+
+    unit: Unit
+    scale: str = ""
+    per: str | None = None
+
+    @property
+    def factor(self) -> Decimal:
+        """What a number under the head is multiplied by for its value in the unit."""
+        return scale_value(self.scale)
+
+
+def stated(name: str | None) -> Stated | None:
+    """The unit that a head or caption states (万元, 人次, 元/人), None where it is none of ours."""
     if not name:
         return None
-    scale = re.match(r"[十百千万亿]+(?=.)", name)
-    return UNITS.get(name) or (UNITS.get(name[scale.end() :]) if scale else None)
+    if name in UNITS:
+        return Stated(UNITS[name])
+    scale = SCALED.match(name)
+    if scale is not None and name[scale.end() :] in UNITS:
+        return Stated(UNITS[name[scale.end() :]], scale[0])
+    first, stroke, per = name.replace("／", "/").partition("/")
+    rate = stated(first) if stroke and per and "/" not in per else None
+    return None if rate is None else rate._replace(per=per)

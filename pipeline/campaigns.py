@@ -63,7 +63,7 @@ def _whole(key: str, keys: Iterable[str]) -> str:
 
 
 def _names_it(one: Activity) -> bool:
-    """Whether the name alone means the activity: 爱心妈妈 of “爱心妈妈”成长营 are people."""
+    """Whether the name alone means the activity: 知心大姐 of “知心大姐”成长营 are people."""
     words = one.mentions[0].text
     return words.endswith(("”", '"', *ENDS))
 

@@ -39,7 +39,7 @@ def propagate(
 
     `texts` are the report's blocks by id, in reading order; so are the mentions that come back. A
     name found once counts wherever it stands outside another mention; so do short names that the
-    report introduces, and brands (澜石电子) of companies that it names in full.
+    report introduces, and brands (翎云电子) of companies that it names in full.
     """
     introduced = {short: kind for _, short, kind in _introduced(texts, mentions)}
     kept = [mention for mention in mentions if not _overrun(mention.name, introduced)]
@@ -178,7 +178,7 @@ def _short(text: str, each: Introduction) -> str:
 
 
 def _overrun(name: str, introduced: Iterable[str]) -> bool:
-    """Whether a mention is a short name run into the next word: 女企协会 in 女企协会签."""
+    """Whether a mention is a short name run into the next word: 女设协会 in 女设协会签."""
     return any(name[:-1] == short for short in introduced)
 
 
@@ -230,7 +230,7 @@ def _again(
 def _after_stems(
     texts: Mapping[str, str], mentions: Sequence[Organisation]
 ) -> Iterator[Organisation]:
-    """Bodies of a place that the report names with its level: 临渚电视台 where it has 临渚市."""
+    """Bodies of a place that the report names with its level: 岚江电视台 where it has 岚江市."""
     stems = {match["stem"] for mention in mentions if (match := STEM.match(mention.name))}
     lasts = {stem[-1] for stem in stems}
     taken = _by_block(spot for mention in mentions for spot in mention.mentions)

@@ -92,7 +92,7 @@ def recipients(blocks: Sequence[Block]) -> tuple[str, ...]:
 
 
 def _split(part: str) -> list[str]:
-    """市委、省妇联 are two; 各县区、开发区总工会 share their body; 各系统、产业工会 stay one."""
+    """市委、省妇联 are two; 各县区、开发区总工会 share their body; 各产业、企业工会 stay one."""
     pieces = [piece.strip() for piece in part.split("、") if piece.strip()]
     if len(pieces) < 2:
         return pieces

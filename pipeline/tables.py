@@ -84,8 +84,13 @@ class Grids:
         is_head = block.cell.row < grid.table.header_rows
         over = () if is_head else grid.heads_over(block.cell)
         beside = () if is_head else grid.heads_beside(block.cell)
-        own = (head_unit(head) for head in (*reversed(over), *reversed(beside)))
-        unit = next((unit for unit in own if unit), grid.table.unit)
+        # A bracket in a row's head is more often a place than a unit: it comes last.
+        stated = (
+            *map(head_unit, reversed(over)),
+            grid.table.unit,
+            *map(head_unit, reversed(beside)),
+        )
+        unit = next((unit for unit in stated if unit), None)
         return Context(block.id, block.kind, beside, over, None if is_head else unit)
 
 

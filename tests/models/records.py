@@ -196,7 +196,7 @@ def reports(draw: st.DrawFn) -> Report:
 
 def small() -> dict[str, Any]:
     """The fields of a record that holds one fact of each family, to be broken one at a time."""
-    text = "2021年12月5日，县总工会组织300余名志愿者开展义诊活动，投入4.5万元。张安华主席参加。"
+    text = "2021年12月5日，县总工会组织300余名志愿者举办义诊活动，投入4.5万元。蒲晓岚主席参加。"
 
     def spot(words: str) -> dict[str, Any]:
         start = text.index(words)
@@ -267,7 +267,7 @@ def small() -> dict[str, Any]:
             }
         ],
         "dates": [{"id": "d0", "value": "2021-12-05", "evidence": spot("2021年12月5日"), **sure}],
-        "people": [{"id": "p0", "name": "张安华", "evidence": spot("张安华"), **sure}],
+        "people": [{"id": "p0", "name": "蒲晓岚", "evidence": spot("蒲晓岚"), **sure}],
         "checks": [{"code": "x", "severity": "info", "message": "", "facts": ["c0", "m0"]}],
         "notices": [{"code": "x", "message": "", "block": "b0", "start": 0, "end": 1}],
         "pipeline": {"version": "0.1.0", "lexicons": "0"},

@@ -23,9 +23,9 @@ NEEDED: dict[str, dict[str, Any]] = {
         "item": "投入",
         "currency": "CNY",
     },
-    "activities": {"name": "书香三八", "kind": "campaign", "named": True},
+    "activities": {"name": "芳华共读", "kind": "campaign", "named": True},
     "dates": {"value": "2010-12-31"},
-    "people": {"name": "张安华"},
+    "people": {"name": "蒲晓岚"},
 }
 """What a fact says where a test does not care."""
 

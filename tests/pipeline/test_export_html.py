@@ -276,8 +276,8 @@ def test_periods() -> None:
     ("uri", "name"),
     [
         ("通报.docx", "通报.html"),
-        ("昌黎/2021 年/通报.docx", "昌黎_2021_年_通报.html"),
-        ("昌黎\\通报.docx", "昌黎_通报.html"),
+        ("梨川/2021 年/通报.docx", "梨川_2021_年_通报.html"),
+        ("梨川\\通报.docx", "梨川_通报.html"),
         ("C:\\通报.docx", "C_通报.html"),
         ("../../etc/passwd", "etc_passwd.html"),
         ("index.docx", "index-2.html"),

@@ -1,0 +1,137 @@
+"""What stands before and after a figure's own words: 约, ¥, 每周, /人, 人均, （亿元）."""
+
+import re
+from dataclasses import replace
+
+from extractors.figure_terms import Figure
+from extractors.lexicon import any_of, lexicon
+from extractors.numeral_values import scale_value
+from extractors.units import CURRENCY_MARKS, of_dimension, stated
+
+BEFORE = {
+    row["word"]: row["qualifier"] for row in lexicon("approximators") if row["position"] == "before"
+}
+LOOKALIKE = re.compile(rf"{any_of(row['word'] for row in lexicon('approximator_lookalikes'))}\s*$")
+EARLIER = re.compile(rf"(?P<word>{any_of(BEFORE)})(?:了|达|近)?\s*$")
+EARLIER_ENDS = frozenset("了达近 " + "".join(word[-1] for word in BEFORE))
+MARK = re.compile(rf"(?P<mark>{any_of(CURRENCY_MARKS)})(?:[（(]大写[)）][:：]?)?\s*$")
+MARK_ENDS = frozenset(" :：)）" + "".join(mark[-1] for mark in CURRENCY_MARKS))
+BARE = re.compile("[百千万亿]+")
+BARE_OVER = "上过"
+PERIOD = r"半?年|个?月|个?季度|季|周|个?星期|天|日|个?工作日|个?学期|学年|晚|小时"
+EVERY = re.compile(rf"每(?P<period>{PERIOD})\s*$")
+EACH = re.compile(
+    rf"每(?:一)?(?P<each>{PERIOD}|(?:人次|[人户名条期组个位家台辆亩次场件班批座栋生餐站套份吨]))"
+    r"|(?P<mean>[人户月日年周])均|单(?P<one>[个例次])"
+)
+BREAK = re.compile(r"[，。；：、！？,;\n]")
+RATE = re.compile("[每均单]")
+PER_UNIT = re.compile(
+    r"\s?[/／](?P<per>人次|人|户|月|年|天|日|个|件|家|次|亩|平方米|吨|小时|套|份|台|课时|期|名"
+    r"|场次|场|组|队|班|处|座|公里|米|平方公里|立方米|千克|公斤|斤|度|学年|学期|季度|周)"
+)
+HEADED = re.compile(r"[（(](?P<unit>[^（()）]{1,6})[)）]\s*[:：]?\s*$")
+EVENTS = frozenset(of_dimension("event"))
+LASTING = ("年", "天", "周年")
+FAR = 8  # characters that an approximation or a mark with what parts it from the number may take
+CLAUSE = 16  # characters before a figure in which a 每人 or 人均 says what it is a rate of
+
+
+def with_edges(text: str, figure: Figure, floor: int) -> Figure:
+    """The figure with the words around it; what stands before `floor` belongs to the one before."""
+    start, qualifier, currency = figure.start, figure.qualifier, None
+    near = text[start - 1 : start]
+    if near in MARK_ENDS and (mark := MARK.search(text, max(floor, start - 2 * FAR), start)):
+        start, currency = mark.start(), CURRENCY_MARKS[mark["mark"].strip()]
+        near = text[start - 1 : start]
+    if near in BARE_OVER and near and BARE.fullmatch(text, *figure.number):
+        start, qualifier = start - 1, "over"
+    elif near in EARLIER_ENDS:
+        word = EARLIER.search(text, max(floor, start - FAR), start)
+        if word is not None and not _lookalike(text, word, figure):
+            start = word.start()
+            if qualifier in ("exact", "range", "several"):
+                qualifier = BEFORE[word["word"]]  # type: ignore[assignment]
+    end, noun, per, frequency = figure.end, figure.noun, None, False
+    if rate := PER_UNIT.match(text, end) if text[end : end + 1] in " /／" else None:
+        end = noun = rate.end()
+        per = rate["per"]
+    elif every := _every(text, start, floor):
+        if figure.unit is not None and figure.unit.name in EVENTS:
+            start, frequency = every.start(), True
+        else:
+            per = _per(text, start, floor) or every["period"].removeprefix("个")
+    if per is None and not frequency:
+        per = _per(text, start, floor)
+    as_it_was = start == figure.start and end == figure.end and qualifier == figure.qualifier
+    if as_it_was and per is None:
+        return figure
+    return replace(
+        figure,
+        start=start,
+        end=end,
+        noun=noun,
+        qualifier=qualifier,
+        currency=currency,
+        per=per,
+        frequency=frequency,
+    )
+
+
+def headed(text: str, figure: Figure) -> Figure | None:
+    """The figure with the unit that brackets before it state: 发行总额（亿）10.00; None without."""
+    if figure.unit is not None or figure.scale:
+        return None
+    if text[figure.start - 1 : figure.start] not in (")", "）", " ", ":", "："):
+        return None
+    head = HEADED.search(text, max(0, figure.start - 12), figure.start)
+    if head is None:
+        return None
+    given = stated(head["unit"])
+    if given is None and not BARE.fullmatch(head["unit"]):
+        return None
+    scale = head["unit"] if given is None else given.scale
+    value = figure.value * scale_value(scale)
+    unit = None if given is None else given.unit
+    return replace(figure, value=value, unit=unit, scale=scale, why=("unit-before",))
+
+
+def is_approximate(text: str, start: int) -> bool:
+    """Whether an approximation stands before `start`."""
+    near = text[start - 1 : start]
+    if not near or (near not in EARLIER_ENDS and near not in BARE_OVER):
+        return False
+    return near in BARE_OVER or EARLIER.search(text, max(0, start - FAR), start) is not None
+
+
+def has_mark(text: str, start: int) -> bool:
+    """Whether a currency's sign or name stands before `start`."""
+    near = text[start - 1 : start]
+    if near not in MARK_ENDS:
+        return False
+    return MARK.search(text, max(0, start - 2 * FAR), start) is not None
+
+
+def _every(text: str, start: int, floor: int) -> re.Match[str] | None:
+    low = max(floor, start - FAR)
+    return EVERY.search(text, low, start) if text.find("每", low, start) >= 0 else None
+
+
+def _per(text: str, start: int, floor: int) -> str | None:
+    """What a 每人, 户均 or 单个 earlier in the clause makes the figure a rate of."""
+    low = max(floor, start - CLAUSE)
+    if not RATE.search(text, low, start):
+        return None
+    breaks = [found.end() for found in BREAK.finditer(text, low, start)]
+    found = EACH.search(text, breaks[-1] if breaks else low, start)
+    if found is None:
+        return None
+    each = found["each"] or found["mean"] or found["one"]
+    return each.removeprefix("个") or "个"
+
+
+def _lookalike(text: str, word: re.Match[str], figure: Figure) -> bool:
+    """签约58人 holds no 约; 近三年 are the last three years, not nearly three."""
+    if LOOKALIKE.search(text, max(0, word.start() - 2), word.end()):
+        return True
+    return word["word"] == "近" and figure.unit is not None and figure.unit.name in LASTING

@@ -1,0 +1,76 @@
+"""Figures without a numeral of their own: 半个多月, 过半, 翻了一番."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extractors.figure_edges import BEFORE
+from extractors.figure_terms import GE_TIMES, Figure
+from extractors.lexicon import any_of
+from extractors.numeral_tokens import DIGIT, HAN_DIGIT
+from extractors.numeral_values import read
+from extractors.units import UNITS, of_dimension
+
+HALVES = any_of(of_dimension("time", "length", "mass", "area"))
+HALF = re.compile(
+    rf"(?<![上下前后一过多对折参夜])半(?:个(?P<inner>[多余])?(?P<rest>{GE_TIMES})|"
+    rf"(?P<unit>{HALVES}))(?P<more>多)?"
+)
+SHARE = re.compile(
+    r"(?P<before>超过|超|近|约|不足|不到|将近|接近)(?P<half>一半|半数)|(?P<plain>半数)(?P<over>以上)"
+    r"|(?P<past>过半)数?"
+)
+SHARE_STARTS = "超近约不将接半过"
+DOUBLED = re.compile(rf"翻了?(?P<run>[{HAN_DIGIT}{DIGIT}]{{1,4}})番(?P<more>多)?")
+
+
+def phrases(text: str) -> Iterator[tuple[Figure, bool]]:
+    """The figures, left to right within each kind, and whether 近 or 每周 may stand before them."""
+    if "半" in text:
+        yield from ((_half(text, match), True) for match in HALF.finditer(text))
+        yield from ((_share(match), False) for match in SHARE.finditer(text))
+    if "翻" in text:
+        for match in DOUBLED.finditer(text):
+            if (reading := read(match["run"])) and reading.value <= 10:
+                yield _doubled(match, reading.value), False
+
+
+def _half(text: str, match: re.Match[str]) -> Figure:
+    most = text.startswith("大", match.start() - 1) and match.start() > 0
+    start = match.start() - most
+    over = most or match["inner"] or match["more"]
+    return Figure(
+        start=start,
+        end=match.end(),
+        value=Decimal("0.5"),
+        number=(start, match.end()),
+        noun=match.end(),
+        qualifier="over" if over else "exact",
+        unit=UNITS["个" + match["rest"] if match["rest"] else match["unit"]],
+    )
+
+
+def _share(match: re.Match[str]) -> Figure:
+    over = match["past"] or match["over"]
+    return Figure(
+        start=match.start(),
+        end=match.end(),
+        value=Decimal(50),
+        number=match.span(),
+        noun=match.end(),
+        qualifier="over" if over else BEFORE[match["before"]],  # type: ignore[arg-type]
+        percent="",
+    )
+
+
+def _doubled(match: re.Match[str], times: Decimal) -> Figure:
+    """翻一番 is twice as much, 翻两番 four times."""
+    return Figure(
+        start=match.start(),
+        end=match.end(),
+        value=2**times,
+        number=match.span(),
+        noun=match.end(),
+        qualifier="over" if match["more"] else "exact",
+        unit=UNITS["番"],
+    )

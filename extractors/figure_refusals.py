@@ -1,0 +1,79 @@
+"""Numbers that are no figures, by their own form and by the words around them."""
+
+import re
+
+from spacy.tokens import Doc
+
+from extractors.figure_edges import BARE, has_mark, is_approximate
+from extractors.figure_terms import Figure
+from extractors.masks import follows_letter
+
+NOT_BEFORE = frozenset("第#＃^")
+LATIN = re.compile(r"[A-Za-zⅠ-Ⅻ#＃′″°+＋*×=_@^]")
+YEAR = re.compile(r"(?:19|20|１９|２０)[\d０-９]{2}")
+FORMULA = re.compile(r"[eE^]")
+ADDED = re.compile(r"[\dA-Za-z+＋]")
+PADDED = re.compile(r"0[0-9]")
+SLASH = re.compile(r"[/／]")
+SHARED = re.compile(r"的|以上|以下|左右|[，。；）)]|$")
+MOST_PARTS = 100
+
+
+def is_figure(text: str, figure: Figure) -> bool:
+    """Whether the number is a figure by its own form: a unit, a percentage, a scale, 上千."""
+    start, end = figure.number
+    before = text[start - 1 : start]
+    unit = figure.unit
+    added = before in ("+", "＋") and start > 1 and ADDED.match(text, start - 2)
+    if before in NOT_BEFORE or added or PADDED.match(text, start):
+        return False
+    if unit is None and figure.percent is None and LATIN.match(text, end):
+        return False
+    if before.isascii() and follows_letter(text, start) and not has_mark(text, start):
+        return False
+    if BARE.fullmatch(text, start, end):
+        return figure.qualifier == "over" or is_approximate(text, start)
+    if text[start:end] == "一半":
+        return bool(SHARED.match(text, end))
+    if figure.percent is not None or (unit is None and SLASH.search(text, start, end)):
+        return not SLASH.search(text, start, end) or _is_share(text, figure)
+    if unit is None:
+        return (bool(figure.scale) and figure.scale not in "kK") or has_mark(text, start)
+    if FORMULA.search(text, start, end) or (unit.name == "班" and before == "级"):
+        return False  # 三年级二班
+    if text[start:end] == "一" and unit.kind in ("cardinal", None) and figure.start == start:
+        # an article (一项重要举措), unless the words around it measure: 不到一年
+        return figure.qualifier != "exact" or is_approximate(text, start) or unit.is_money
+    han = not text[start].isdigit() and not text[end - 1].isdigit() and not figure.scale
+    if unit.arabic_only and han:
+        return False
+    return not (unit.name == "年" and YEAR.fullmatch(text, start, end))
+
+
+def is_word(doc: Doc, text: str, figure: Figure) -> bool:
+    """Whether the segmenter takes a Chinese numeral, its unit and more for one word."""
+    start = figure.number[0]
+    if text[start].isdigit():
+        return False
+    low, high = 0, len(doc)
+    while low < high:  # the token that begins at the number, if one does
+        middle = (low + high) // 2
+        if doc[middle].idx < start:
+            low = middle + 1
+        else:
+            high = middle
+    if low == len(doc) or doc[low].idx != start:
+        return False
+    token = doc[low]
+    return start + len(token) > figure.noun and bool(token.tag_) and token.tag_[0] not in "mq"
+
+
+def _is_share(text: str, figure: Figure) -> bool:
+    """Whether 1/4 is a part of a whole: below one, at most hundredths, 的 or a break after it."""
+    above, _, below = text[slice(*figure.number)].replace("／", "/").partition("/")
+    if not (below.isdigit() and above.isdigit()) or len(below) > 3:
+        return False
+    if int(above) >= int(below) or int(below) > MOST_PARTS:
+        return False
+    before = text[figure.number[0] - 1 : figure.number[0]]
+    return bool(SHARED.match(text, figure.end)) and before not in ("/", "-")

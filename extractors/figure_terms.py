@@ -1,0 +1,190 @@
+"""A figure's own words: the number, its unit, what splits or follows them (两年半, 四成多)."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from extractors.lexicon import any_of, lexicon
+from extractors.money_tails import money_tail
+from extractors.numeral_tokens import BIG, HAN_DIGIT, HAN_VALUE, PLAIN, SMALL
+from extractors.numerals import Numeral
+from extractors.units import DAY, PIECE, UNIT, UNITS, Unit, of_dimension, unit_at
+from models import Qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as written: its offsets (近 … 余 … 左右 included), exact value, unit.
+
+    `unit` is None where none is written, `scale` the 万 or 亿 that the number ends in, `number`
+    where the number itself stands, `noun` where the words after the unit begin, `per` what it is a
+    rate of, `why` the codes of what makes it doubtful.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    number: tuple[int, int]
+    noun: int
+    upper: Decimal | None = None
+    qualifier: Qualifier = "exact"
+    unit: Unit | None = None
+    scale: str = ""
+    percent: str | None = None
+    currency: str | None = None
+    per: str | None = None
+    frequency: bool = False
+    item: str | None = None
+    why: tuple[str, ...] = ()
+
+
+AFTER = {
+    row["word"]: row["qualifier"] for row in lexicon("approximators") if row["position"] == "after"
+}
+GE_TIMES = any_of(name[1:] for name in of_dimension("time") if name.startswith("个"))
+MIDDLE = re.compile(r"(?:有余|[余多来]|许(?![多可]))\s?")
+INSIDE_UNIT = re.compile(rf"个(?P<inner>[多余半])(?P<rest>{GE_TIMES})")
+NOT_MORE = "次|项|种|方|元|样|功能|层|媒体|个|名|家|位"
+MORE = re.compile(rf"有余|多(?!{NOT_MORE})|余(?!额|下|人|名)|半(?![数年天月])")
+MORE_STARTS = "有多余半"
+LATER = re.compile(any_of(word for word in AFTER if word not in ("多", "余", "有余")))
+LATER_STARTS = "".join({word[0] for word in AFTER})
+INSIDE = ("内", "之内")
+DAYS_INSIDE = re.compile(r"日(?=以?内|之内)")
+TAIL = re.compile(
+    rf"(?P<weight>[一二三四五六七八九])两(?![{HAN_DIGIT}{SMALL}{BIG}])"
+    rf"|(?P<digit>[{HAN_DIGIT}])(?![{HAN_DIGIT}{SMALL}{BIG}个名]|{UNIT.pattern})"
+)
+TAILED = ("米", "斤")
+HUNDRED, TENTH = Decimal(100), Decimal("0.1")
+TWO_PLACES = Decimal("0.01")
+HALF = Decimal("0.5")
+
+
+def term(text: str, numeral: Numeral) -> Figure:
+    """A numeral with its unit and the approximations after it."""
+    if numeral.kind == "percent" or numeral.kind == "fraction":
+        return _share(text, numeral)
+    at = end = numeral.end
+    char = text[at : at + 1]
+    qualifier: Qualifier = numeral.qualifier
+    middle = MIDDLE.match(text, at) if char and char in "有余多来许" else None
+    if middle is not None:
+        at = end = middle.end()
+        qualifier = "about" if middle[0][0] in "来许" else "over"
+    elif char == " ":
+        at += 1
+    value = numeral.value
+    unit: Unit | None = None
+    if char == "个" and (inside := INSIDE_UNIT.match(text, at)):
+        unit, end = UNITS["个" + inside["rest"]], inside.end()
+        if inside["inner"] == "半":
+            value, qualifier = value + HALF, "exact"
+        else:
+            qualifier = "over"
+    elif char and (unit := unit_at(text, at) or (DAY if DAYS_INSIDE.match(text, at) else None)):
+        end = at + len(unit.name)
+        if unit.name == "块" and _is_piece(text, numeral.start, end):
+            unit = PIECE
+    if unit is not None and unit.is_money:
+        value, end = money_tail(text, end, value, unit)
+    elif unit is not None and unit.name in TAILED and (tail := TAIL.match(text, end)):
+        digit = tail["digit"] or tail["weight"]
+        value, end = value + HAN_VALUE[digit.translate(PLAIN)] * TENTH, tail.end()
+    if unit is not None:
+        value, end, qualifier = _after(text, end, value, qualifier, unit)
+    return Figure(
+        start=numeral.start,
+        end=end,
+        value=value,
+        number=(numeral.start, numeral.end),
+        noun=end,
+        upper=numeral.upper,
+        qualifier=qualifier,
+        unit=unit,
+        scale=numeral.scale,
+    )
+
+
+def _share(text: str, numeral: Numeral) -> Figure:
+    """A percentage as written, a fraction in percent to two places, as gold has it.
+
+    A fraction of a measure is that much of it: 四分之三公顷 is 0.75 公顷.
+    """
+    value, upper, end = numeral.value, numeral.upper, numeral.end
+    unit: Unit | None = None
+    percent: str | None = numeral.mark
+    if numeral.kind == "fraction":
+        unit = unit_at(text, end)
+        if unit is not None and unit.kind == "measure":
+            percent, end = None, end + len(unit.name)
+        else:
+            unit = None
+            value = _in_percent(value)
+            upper = None if upper is None else _in_percent(upper)
+    value, end, qualifier = _after(text, end, value, numeral.qualifier, unit)
+    return Figure(
+        start=numeral.start,
+        end=end,
+        value=value,
+        number=(numeral.start, numeral.end),
+        noun=end,
+        upper=upper,
+        qualifier=qualifier,
+        unit=unit,
+        percent=percent,
+    )
+
+
+def _in_percent(ratio: Decimal) -> Decimal:
+    value = ratio * HUNDRED
+    rounded = value.quantize(TWO_PLACES)
+    return rounded.normalize() + 0 if rounded == value else rounded
+
+
+def _after(
+    text: str, end: int, value: Decimal, qualifier: Qualifier, unit: Unit | None
+) -> tuple[Decimal, int, Qualifier]:
+    """Value, end and qualifier with the words behind the unit: 两成多, 两年半, 四成以上, 三年内."""
+    char = text[end : end + 1]
+    if not char:
+        return value, end, qualifier
+    measured = unit is None or unit.kind != "cardinal"
+    if measured and char in MORE_STARTS and (more := MORE.match(text, end)):
+        if more[0] != "半":
+            qualifier, end = "over", more.end()
+        elif unit is not None and unit.kind == "measure":
+            value, end = value + HALF, more.end()
+        char = text[end : end + 1]
+    if char and char in LATER_STARTS and (later := LATER.match(text, end)):
+        timed = unit is not None and unit.dimension == "time"
+        if timed or later[0] not in INSIDE:
+            qualifier, end = AFTER[later[0]], later.end()  # type: ignore[assignment]
+    return value, end, qualifier
+
+
+def _is_piece(text: str, start: int, end: int) -> bool:
+    """Whether 块 counts pieces (展板30块, 3块展板) and is no money (三块五, 卖十块, 十块钱)."""
+    after = text[end : end + 1]
+    if after and after in f"{HAN_DIGIT}0123456789钱左上多以":
+        return False
+    if "\u4e00" <= after <= "\u9fff":
+        return True
+    before = text[max(0, start - 1) : start]
+    return "\u4e00" <= before <= "\u9fff" and not PAID.search(text, max(0, start - 8), start)
+
+
+PAID = re.compile(r"[花卖买收付值价费钱贵约近超过到至少多达每共给]")
+
+
+def as_range(first: Figure, second: Figure, value: Decimal) -> Figure:
+    """Both as one figure from `value` up to the second's."""
+    return replace(
+        second,
+        start=first.start,
+        value=value,
+        upper=second.value,
+        qualifier="range",
+        number=(first.number[0], second.number[1]),
+        percent=second.percent if second.percent is not None else first.percent,
+    )

@@ -1,0 +1,156 @@
+"""The characters that numbers are written in, and a number taken apart into its tokens."""
+
+import re
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+PLAIN = str.maketrans(
+    "０１２３４５６７８９．，％〇两俩仨壹贰叁肆伍陆柒捌玖拾佰仟萬億",
+    "0123456789.,%零二二三一二三四五六七八九十百千万亿",
+)
+HAN_VALUE = {digit: Decimal(value) for value, digit in enumerate("零一二三四五六七八九")}
+ZEROS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
+SCALE = {char: Decimal(10) ** zeros for char, zeros in ZEROS.items()}
+SUFFIX = {"k": "千", "K": "千", "w": "万", "W": "万", "M": "百万"}  # 15k元, 300w人
+TENS = {"廿": Decimal(2), "卅": Decimal(3)}
+
+DIGIT = "0-9０-９"
+HAN_DIGIT = "零〇一二三四五六七八九两俩仨"
+FINANCIAL = "壹贰叁肆伍陆柒捌玖"
+SMALL = "十百千拾佰仟"
+BIG = "万亿兆萬億"
+SPACE = " \u00a0\u2009\u202f\u3000"
+CHARS = f"{DIGIT}{HAN_DIGIT}{FINANCIAL}{SMALL}{BIG}廿卅几"
+
+_END = rf"(?![{DIGIT}])"
+_DECIMALS = rf"(?:[.．][{DIGIT}]++)?+"
+ARABIC = (  # groups of three digits are one number, whatever parts them
+    rf"(?:[{DIGIT}]{{1,3}}(?:,[{DIGIT}]{{3}})++{_END}{_DECIMALS}"
+    rf"|[０-９]{{1,3}}(?:，[０-９]{{3}})++{_END}{_DECIMALS}"
+    rf"|[{DIGIT}]{{1,3}}(?:，[{DIGIT}]{{3}})++[.．][{DIGIT}]{{2}}{_END}"  # 82，225.00
+    rf"|[{DIGIT}]{{1,3}}(?:，0[{DIGIT}]{{2}})++{_END}"  # 40，000: 000 alone is no number
+    rf"|[{DIGIT}]{{1,3}}(?:[ \u00a0\u2009\u202f][{DIGIT}]{{3}})++{_END}{_DECIMALS}"
+    rf"|[{DIGIT}]++{_DECIMALS})"
+)
+_PLACES = rf"点[{SPACE}]?(?:[{HAN_DIGIT}{FINANCIAL}]++(?![{SPACE}]?[十拾])|[{DIGIT}]++)"
+_ONES, _NEXT_ONES = "一二两三四五六七八", "二两三四五六七八九"
+_UNIT = "千[瓦克伏帕卡焦赫字比]|兆[瓦帕赫字比]|百分[点比位制]"  # 210万千瓦时, 3个百分点
+_CURRENCY = "(?:元|块|圆|美|欧|英镑|日元|日圆|港|人民币|RMB|USD)"
+_SUFFIX = rf"[kKM](?=\s?{_CURRENCY})|[wW](?=\s?{_CURRENCY}|[人次张件个名份])"
+_ALONE = r"(?![\u4e00-\u9fff])"
+_AFTER = rf"(?:(?<=[{FINANCIAL}拾佰仟])|(?<=[拾佰仟万亿萬億]零)|(?<=[{FINANCIAL}拾佰仟][万亿萬億]))"
+TOKEN = re.compile(
+    rf"(?P<literal>{ARABIC})"
+    rf"|(?P<point>{_PLACES})"
+    rf"|(?P<pair>[{_ONES}](?:[{_NEXT_ONES}](?![{HAN_DIGIT}])|、[{_NEXT_ONES}](?=[{SMALL}{BIG}])))"
+    rf"|(?P<digit>[{HAN_DIGIT}]|[{FINANCIAL}](?=[{FINANCIAL}{SMALL}{BIG}零元圆角分整点]|{_ALONE})"
+    rf"|{_AFTER}[{FINANCIAL}])"
+    rf"|(?P<scale>(?!{_UNIT})(?:个(?=亿))?(?:[{SMALL}{BIG}]|{_SUFFIX}))"
+    rf"|(?P<tens>[廿卅])"
+    rf"|(?P<some>几|数(?=[{SMALL}{BIG}]))"
+    rf"|(?P<more>[余多来](?=[{SPACE}]?[{SMALL}{BIG}]))"
+    rf"|(?P<space>[{SPACE}]{{1,2}}"
+    rf"(?=[{SMALL}{BIG}点]|余[{SPACE}]?[{SMALL}{BIG}]|[{HAN_DIGIT}]{_ALONE}"
+    rf"|(?:[{DIGIT}]++|[{HAN_DIGIT}])[{SPACE}]?[{SMALL}{BIG}]))"
+)
+_GOES_ON = rf"[{CHARS}{SPACE},，.．点余多来数kKwWM]|个亿"
+PLAIN_NUMBER = re.compile(
+    rf"(?P<number>[0-9]{{1,20}}+(?:\.[0-9]{{1,12}}+)?+)(?P<scale>[万亿])?(?!{_GOES_ON})"
+)  # most numbers of a report, read without a second look
+PLAIN_HAN = re.compile(rf"[一二三四五六七八九两](?!{_GOES_ON}|、)")
+CONTINUED = re.compile(rf"(?!{_UNIT}|两(?![\u4e00-\u9fff])|[千仟]米)[{CHARS}]")
+METRES = re.compile("[千仟]米")
+PAIRED = re.compile(r"[\u4e00-\u9fff]")
+FEW = "三五"
+MOST = 36  # tokens of a number, digits of a literal: what is longer is a code or noise
+
+Kind = Literal["digit", "zero", "scale", "point", "more"]
+
+
+class Token(NamedTuple):
+    """A step of a number; `high` where it stands for more than one value (几, 三四).
+
+    `literal`: in Arabic digits, how many; 0 for others.
+    """
+
+    kind: Kind
+    text: str
+    low: Decimal
+    high: Decimal
+    end: int
+    literal: int = 0
+
+
+def tokens(text: str, start: int) -> list[Token]:
+    """The tokens of the number that begins at `start`, empty where none does or it has no end."""
+    found: list[Token] = []
+    at = start
+    while match := TOKEN.match(text, at):
+        if len(found) == MOST:
+            return []
+        kind, written, at = match.lastgroup, match[0], match.end()
+        if kind == "space":
+            if not found or (found[-1].kind == "digit" and text[at] in HAN_DIGIT):
+                return found
+            continue
+        if kind == "tens":
+            found.append(Token("digit", written, TENS[written], TENS[written], at))
+            found.append(Token("scale", "十", SCALE["十"], SCALE["十"], at))
+            continue
+        token = _token(kind, written, at, found, text)
+        if token is None:
+            return found
+        found.append(token)
+        at = token.end
+    return found
+
+
+def _token(
+    kind: str | None, written: str, end: int, before: list[Token], text: str
+) -> Token | None:
+    """The token that was matched, None where the number ends before it."""
+    last = before[-1].kind if before else None
+    if kind == "literal":
+        plain = re.sub(rf"[,，{SPACE}]", "", written).translate(PLAIN)
+        if len(plain) > MOST:
+            return None
+        value = Decimal(plain)
+        return Token("digit", written, value, value, end, len(plain))
+    if kind == "digit":
+        if written == "两" and last == "digit":  # 2两: that 两 is a unit
+            return None
+        value = HAN_VALUE[written.translate(PLAIN)]
+        return Token("zero" if value == 0 else "digit", written, value, value, end)
+    if kind == "pair":
+        return _pair(written, end, text)
+    if kind == "scale":
+        after_digit = before and before[-1].kind == "digit" and not before[-1].literal
+        if not after_digit and METRES.match(text, end - 1):
+            return None  # 5千米 are 5 千米, 五千米 5000 米
+        char = written.lstrip("个")
+        value = Decimal(1)
+        for step in SUFFIX.get(char, char.translate(PLAIN)):
+            value *= SCALE[step]
+        return Token("scale", char, value, value, end)
+    if kind == "point":
+        places = "".join(
+            str(HAN_VALUE[char]) if char in HAN_VALUE else char
+            for char in written[1:].strip().translate(PLAIN)
+        )
+        if len(places) > MOST:
+            return None
+        value = Decimal(f"0.{places}")
+        return Token("point", written, value, value, end)
+    if kind == "some":
+        low = Decimal(1 if last in ("scale", "zero", "digit") else 2)
+        return Token("digit", written, low, Decimal(9), end)
+    return Token("more", written, Decimal(0), Decimal(0), end)
+
+
+def _pair(written: str, end: int, text: str) -> Token:
+    """Two digits side by side: neighbours are a range (三四十, 十七八), 三五 is one by usage."""
+    first, second = (HAN_VALUE[char.translate(PLAIN)] for char in (written[0], written[-1]))
+    unit = written.endswith("两") and not PAIRED.match(text, end)  # 一两, 二两: a weight
+    if not unit and (second - first == 1 or written == FEW):
+        return Token("digit", written, first, second, end)
+    return Token("digit", written[0], first, first, end - len(written) + 1)
