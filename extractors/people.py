@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from extractors.base import evidence, extractor, taken, text_of
 from extractors.lexicon import any_of, lexicon
-from extractors.people_names import Candidate, candidates
+from extractors.people_names import Candidate, candidates, has_surname
 from models import Organisation, Person
 
 NAME = "people"
@@ -29,6 +29,11 @@ SENTENCE_START = re.compile(r"(?:^|[，。；：！？“”、\s（）])$")
 TITLE_SPAN = re.compile(r"[^\s，。；：:！？“”（）()]{0,24}$")
 
 
+NAME_HEAD = re.compile(rf"{any_of(row['head'] for row in lexicon('people_heads'))}\s*$")
+NAME_ALONE = re.compile(r"[\u4e00-\u9fff]{2,4}")
+IN_CELL = 0.9
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A candidate that its surroundings bear out."""
@@ -41,10 +46,23 @@ class Found:
 @extractor(NAME)
 def people(doc: Doc) -> Iterator[Person]:
     """The people whom the text names, each mention by itself, in reading order."""
+    if (cell := _name_in_cell(doc)) is not None:
+        yield cell
+        return
     bodies = taken(doc, Organisation)
     for found in sorted(_found(doc, bodies), key=lambda found: found.candidate.start):
         spot = evidence(doc, found.candidate.start, found.candidate.end)
         yield Person(name=spot.text, title=found.title, evidence=spot, confidence=found.confidence)
+
+
+def _name_in_cell(doc: Doc) -> Person | None:
+    """The name that a cell holds under a head such as 姓名 or 队长."""
+    heads = doc._.context.column_heads[-1:] + doc._.context.row_heads[-1:]
+    text = text_of(doc)
+    name = NAME_ALONE.fullmatch(text)
+    if not (name and has_surname(text) and any(NAME_HEAD.search(head) for head in heads)):
+        return None
+    return Person(name=text, evidence=evidence(doc, 0, len(text)), confidence=IN_CELL)
 
 
 def _found(doc: Doc, bodies: list[tuple[int, int]]) -> list[Found]:

@@ -64,6 +64,11 @@ def candidates(doc: Doc, titled: Callable[[int], bool]) -> Iterator[Candidate]:
             yield from _shaped(text, start, length, tags, ends)
 
 
+def has_surname(name: str) -> bool:
+    """Whether a surname and at least one character more make up the name."""
+    return 0 < _surname(name, 0) < len(name)
+
+
 def _surname(text: str, start: int) -> int:
     """The length of the surname at `start`, 0 if there is none."""
     if (

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
+from extractors import Context
 from models import Person
 
 MARK = re.compile(r"<(.*?)>")
@@ -72,3 +73,19 @@ def test_evidence_quotes_the_report(
     [person] = found(nlp, text)
     spot = person.evidence
     assert text[spot.start : spot.end] == spot.text == person.name == surname + given_name
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "found"),
+    [
+        ("队长", "温若川", True),
+        ("姓名", "欧阳晓禾", True),
+        ("队伍", "温若川", False),
+        ("队长", "待定", False),
+    ],
+)
+def test_a_name_in_a_table(nlp: Language, head: str, text: str, found: bool) -> None:
+    doc = nlp.make_doc(text)
+    doc._.context = Context(kind="table_cell", column_heads=(head,))
+    people = [fact.name for fact in nlp(doc)._.facts if isinstance(fact, Person)]
+    assert people == ([text] if found else [])
