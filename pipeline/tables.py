@@ -149,18 +149,19 @@ def _is_caption(block: Block) -> bool:
 
 
 def _header_rows(cells: tuple[tuple[Block, Cell], ...]) -> int:
-    """Rows at the top without a figure: the first, and those under its merged cells."""
+    """Rows at the top without a figure: the first with words, and those under its merged cells."""
     height = max(cell.row + cell.row_span for _, cell in cells)
     figures = {cell.row for block, cell in cells if FIGURE.fullmatch(block.text.strip())}
-    if height < 2 or 0 in figures:
+    top = min(cell.row for _, cell in cells)
+    first = [cell for _, cell in cells if cell.row == top]
+    if height - top < 2 or top in figures:
         return 0
-    first = [cell for _, cell in cells if cell.row == 0]
-    rows = max(cell.row_span for cell in first)
-    if rows == 1 and any(cell.column_span > 1 for cell in first) and len(first) > 1:
-        rows = 2
-    if len(first) == 1 and height > 2:  # a title across the table; the heads stand under it
-        rows = 2
-    while rows > 1 and (rows >= height or any(row in figures for row in range(rows))):
+    rows = top + max(cell.row_span for cell in first)
+    spans = len(first) > 1 and any(cell.column_span > 1 for cell in first)
+    titled = len(first) == 1 and height - top > 2  # across the table; the heads stand under it
+    if spans or titled:
+        rows = max(rows, top + 2)
+    while rows > top + 1 and (rows >= height or any(row in figures for row in range(rows))):
         rows -= 1
     return rows
 

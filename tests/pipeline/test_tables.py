@@ -1,6 +1,8 @@
 """Tables as grids: heads, captions, units, and what a cell stands under."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models import Properties
 from pipeline.document import Block, Cell, Document
@@ -89,3 +91,17 @@ def test_words_are_no_figures(text: str) -> None:
 )
 def test_head_unit(head: str, unit: str | None) -> None:
     assert head_unit(head) == unit
+
+
+TEXTS = st.sampled_from(["", "单位", "人数（人）", "12", "合计", "3.5", "—"])
+SIZES = st.integers(1, 3)
+
+
+@given(st.lists(st.lists(st.tuples(TEXTS, SIZES, SIZES), max_size=4), min_size=1, max_size=5))
+def test_any_table_has_heads_and_contexts(rows: list[list[str | tuple[str, int, int]]]) -> None:
+    report = document(rows)
+    grids = analyse(report)
+    for table in grids.tables():
+        assert table.header_rows >= 0
+    for block in report.blocks:
+        assert grids.context(block).block == block.id
