@@ -13,10 +13,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from pipeline import messages
+from pipeline import messages, zips
 from pipeline.errors import ReadError, TongbaoError
 from pipeline.inputs import Found
+
+if TYPE_CHECKING:  # lxml is of no use to --help
+    from pipeline.document import Document
+    from pipeline.reading import Revisions
 
 AHEAD = 4  # files handed out per worker before the first of them must be written
 MOST_WORKERS = 61  # Windows cannot wait for more processes than this
@@ -54,21 +59,51 @@ Job = Callable[[], Task]
 
 
 def extracting() -> Task:
-    """The task of extracting a report into its record."""
+    """The task of extracting a report, its tracked changes accepted, into its record."""
+    return _extracting("accept")
+
+
+def extracting_rejected() -> Task:
+    """The task of extracting a report, its tracked changes rejected, into its record."""
+    return _extracting("reject")
+
+
+def reading() -> Task:
+    """The task of reading a report, its tracked changes accepted, into blocks and notices."""
+    return _reading("accept")
+
+
+def reading_rejected() -> Task:
+    """The task of reading a report, its tracked changes rejected, into blocks and notices."""
+    return _reading("reject")
+
+
+def _extracting(revisions: "Revisions") -> Task:
     from models import to_json
     from pipeline import language, run  # spaCy is slow to import
 
     nlp = language.load()
 
     def extract(file: Found) -> Done:
-        record = run.extract(file.path, nlp, file.uri)
+        if file.archive is None:
+            record = run.extract(file.path, nlp, file.uri, revisions)
+        else:
+            record = run.extract_document(_member(file, revisions), nlp)
         return Done(file, to_json(record), sum(1 for _ in record.facts()))
 
     return extract
 
 
-def reading() -> Task:
-    """The task of reading a report into its blocks and notices."""
+def _member(file: Found, revisions: "Revisions") -> "Document":
+    """The document in a member of an archive."""
+    from pipeline.reading import read_bytes
+
+    if file.archive is None:
+        raise ValueError(f"{file.uri} is in no archive")
+    return read_bytes(zips.read(file.archive, file.member), file.uri, revisions)
+
+
+def _reading(revisions: "Revisions") -> Task:
     from models import to_json
     from pipeline.document import Block
     from pipeline.reading import read_docx
@@ -87,7 +122,10 @@ def reading() -> Task:
         }
 
     def read(file: Found) -> Done:
-        document = read_docx(file.path, file.uri)
+        if file.archive is None:
+            document = read_docx(file.path, file.uri, revisions)
+        else:
+            document = _member(file, revisions)
         blocks = [shown(block) for block in document.blocks]
         seen = {"source": {"uri": file.uri}, "blocks": blocks, "notices": document.notices}
         return Done(file, to_json(seen))

@@ -51,9 +51,8 @@ app = typer.Typer(
 )
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="help.paths")]
-Jobs = Annotated[
-    int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="help.jobs")
-]
+Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="help.jobs")]
+Changes = Annotated[Literal["accept", "reject"], typer.Option("--revisions", help="help.revisions")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
 
 
@@ -130,12 +129,14 @@ def extract_command(
     paths: Paths,
     out: Output = None,
     jobs: Jobs = None,
+    revisions: Changes = "accept",
 ) -> None:
     """Write the record of every report."""
     files, missing = _found(paths)
     tally = _Tally(failed=missing)
     with output.sink(out) as sink, _display(context, len(files), out) as show:
-        for outcome in batch.run(files, batch.extracting, jobs or batch.cores()):
+        job = batch.extracting if revisions == "accept" else batch.extracting_rejected
+        for outcome in batch.run(files, job, jobs or batch.cores()):
             tally.add(outcome)
             _name(outcome, show)
             if isinstance(outcome, batch.Done):
@@ -147,12 +148,15 @@ def extract_command(
 
 
 @app.command("read", cls=usage.Command, help="help.read")
-def read_command(context: typer.Context, paths: Paths, out: Output = None) -> None:
+def read_command(
+    context: typer.Context, paths: Paths, out: Output = None, revisions: Changes = "accept"
+) -> None:
     """Write what the reader sees of every report, or why it cannot be read."""
     files, missing = _found(paths)
     tally = _Tally(failed=missing)
     with output.sink(out) as sink, _display(context, len(files), out) as show:
-        for outcome in batch.run(files, batch.reading):
+        job = batch.reading if revisions == "accept" else batch.reading_rejected
+        for outcome in batch.run(files, job):
             tally.add(outcome)
             _name(outcome, show)
             sink.line(outcome.line if isinstance(outcome, batch.Done) else _error_line(outcome))
@@ -237,9 +241,7 @@ def evaluate_command(
     for failure in evaluation.failures:
         tally.add(failure)
         _complain(_named(failure))
-    output.Stdout().line(
-        render(evaluation, as_json=as_json, per_report=per_report, errors=errors)
-    )
+    output.Stdout().line(render(evaluation, as_json=as_json, per_report=per_report, errors=errors))
     raise typer.Exit(tally.exit_code)
 
 

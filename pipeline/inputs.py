@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline import zips
 from pipeline.errors import InputError
 
-SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".doc"})
-"""Taken from folders. An old .doc cannot be read, but is named as an error, not passed over."""
+SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".wps", ".rtf", ".odt"})
+"""Taken from folders and archives. Those that take LibreOffice are named, not passed over."""
 
 LOCK = "~$"  # Word keeps a file of this prefix beside every report that is open
 
@@ -18,11 +19,14 @@ class Found:
     """A file to read; `uri` is what its record says of where it came from.
 
     That is the path below the folder argument, or the file's name if it was given itself, with
-    "/" on every system.
+    "/" on every system. A file in a zip archive has a `path` as if the archive were a folder, and
+    is the archive's member number `member`.
     """
 
     path: Path
     uri: str
+    archive: Path | None = None
+    member: int = 0
 
 
 def find(paths: Iterable[Path]) -> tuple[list[Found], list[InputError]]:
@@ -37,9 +41,11 @@ def find(paths: Iterable[Path]) -> tuple[list[Found], list[InputError]]:
             if path.is_dir():
                 for file in _below(path, set(), errors):
                     below = _uri(file.relative_to(path).parts)
-                    found.setdefault(file.resolve(), Found(file, below))
+                    for one in _unpacked(file, below, errors):
+                        found.setdefault(_place(one), one)
             elif path.exists():
-                found.setdefault(path.resolve(), Found(path, _uri((path.name,))))
+                for one in _unpacked(path, _uri((path.name,)), errors):
+                    found.setdefault(_place(one), one)
             else:
                 errors.append(InputError("missing", path))
         except OSError as error:
@@ -64,8 +70,40 @@ def _below(folder: Path, entered: set[Path], errors: list[InputError]) -> Iterat
             continue
         if entry in folders:
             yield from _below(entry, entered, errors)
-        elif entry.suffix.lower() in SUFFIXES:
+        elif entry.suffix.lower() in (*SUFFIXES, zips.SUFFIX):
             yield entry
+
+
+def _unpacked(path: Path, uri: str, errors: list[InputError]) -> Iterator[Found]:
+    """The file itself, or the reports in it if it is an archive; archives in it stay closed."""
+    try:
+        members = zips.members(path) if path.suffix.lower() == zips.SUFFIX else None
+    except InputError as error:
+        errors.append(error)
+        return
+    if members is None:
+        yield Found(path, uri)
+        return
+    reports = 0
+    for member in members:
+        if any(part.startswith((".", LOCK)) for part in member.path.parts):
+            continue
+        suffix = member.path.suffix.lower()
+        if suffix == zips.SUFFIX:
+            errors.append(InputError("nested-zip", path / member.path))
+        elif suffix in SUFFIXES:
+            reports += 1
+            name = _uri((uri, *member.path.parts))
+            yield Found(path / member.path, name, path, member.index)
+    if not reports:
+        errors.append(InputError("no-reports", path))
+
+
+def _place(file: Found) -> Path:
+    """Where a file is, however one got there."""
+    if file.archive is None:
+        return file.path.resolve()
+    return file.archive.resolve() / file.path.relative_to(file.archive)
 
 
 def _uri(parts: tuple[str, ...]) -> str:

@@ -10,15 +10,17 @@ from models import Report
 from pipeline import tables
 from pipeline.assemble import assemble
 from pipeline.document import Document
-from pipeline.reading import read_docx
+from pipeline.reading import Revisions, read_docx
 
 
-def extract(path: Path, nlp: Language, uri: str | None = None) -> Report:
+def extract(
+    path: Path, nlp: Language, uri: str | None = None, revisions: Revisions = "accept"
+) -> Report:
     """The record of one Word report; ReadError where it cannot be read.
 
     `uri` is what the record says of where the report came from: by default the file's name.
     """
-    return extract_document(read_docx(path, uri or path.name), nlp)
+    return extract_document(read_docx(path, uri or path.name, revisions), nlp)
 
 
 def extract_document(document: Document, nlp: Language) -> Report:

@@ -11,11 +11,7 @@ OUTSIDE = ("header", "footer", "comment", "footnote", "endnote")
 def sections(document: Document) -> tuple[Section, ...]:
     """The report cut at its title and headings; what stands before the first is a section too."""
     body = [block for block in document.blocks if block.kind not in OUTSIDE]
-    starts = [
-        index
-        for index, block in enumerate(body)
-        if index == 0 or block.kind == "heading"
-    ]
+    starts = [index for index, block in enumerate(body) if index == 0 or block.kind == "heading"]
     found = []
     for number, (start, end) in enumerate(pairwise([*starts, len(body)])):
         first = body[start]

@@ -1,8 +1,6 @@
 """The entries of a zip archive in memory, each inflated on demand and under caps."""
 
-import io
 import struct
-import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.errors import ReadError
 from pipeline.reading.mend import mend
 from pipeline.reading.met import Met
-from pipeline.reading.sniff import LOCAL_HEADER
+from pipeline.reading.sniff import DIRECTORY_END, LOCAL_HEADER
 
 MAX_PART = 64 << 20
 MAX_TOTAL = 256 << 20
@@ -18,6 +16,9 @@ MAX_TOTAL = 256 << 20
 MAX_RATIO, RATIO_COUNTS_FROM = 400, 32 << 20
 
 _HEADER = struct.Struct("<4s5H3L2H")  # APPNOTE 4.3.7, local file header
+_CENTRAL = struct.Struct("<4s6H3L5H2L")  # 4.3.12, central directory header
+_END = struct.Struct("<4s4H2LH")  # 4.3.16, end of central directory
+_CENTRAL_MARK, _WIDE, MAX_COMMENT = b"PK\x01\x02", 0xFFFFFFFF, 0xFFFF
 _ENCRYPTED, _UTF8 = 0x1, 0x800
 _STORED, _DEFLATED = 0, 8
 
@@ -72,28 +73,42 @@ class _Entry:
 
 def _directory(data: bytes, met: Met) -> dict[str, _Entry]:
     """Every entry by name from the central directory, or by its local header where that is lost."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            listed = archive.infolist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, struct.error):
-        return _salvage(data, met)
+    listed = _listed(data)
     entries: dict[str, _Entry] = {}
-    for info in listed:
-        header = data[info.header_offset : info.header_offset + _HEADER.size]
-        if len(header) < _HEADER.size or not header.startswith(LOCAL_HEADER):
-            return _salvage(data, met)
-        fields = _HEADER.unpack(header)
-        if info.filename in entries:
-            met.add("duplicate-entries", name=info.filename)
-        entries[info.filename] = _Entry(
-            start=info.header_offset + _HEADER.size + fields[9] + fields[10],
-            packed=info.compress_size,
-            method=info.compress_type,
-            encrypted=bool(info.flag_bits & _ENCRYPTED),
-            size=info.file_size,
-            crc=info.CRC,
-        )
-    return entries
+    for name, entry in listed:
+        if name in entries:
+            met.add("duplicate-entries", name=name)
+        entries[name] = entry
+    return entries if listed else _salvage(data, met)
+
+
+def _listed(data: bytes) -> list[tuple[str, _Entry]]:
+    """The entries of the central directory, empty where it is damaged or of another kind."""
+    end = data.rfind(DIRECTORY_END, -MAX_COMMENT - _END.size)
+    if end < 0 or end + _END.size > len(data):
+        return []
+    count, size, start = _END.unpack_from(data, end)[4:7]
+    shift = end - size - start  # what stands before the archive
+    listed: list[tuple[str, _Entry]] = []
+    at = start + shift
+    for _ in range(count):
+        if at < 0 or not data.startswith(_CENTRAL_MARK, at) or at + _CENTRAL.size > len(data):
+            return []
+        found = _CENTRAL.unpack_from(data, at)
+        _, _, _, flags, method, _, _, crc, packed, unpacked, names, extra, comment = found[:13]
+        header = found[16] + shift
+        raw_name = data[at + _CENTRAL.size : at + _CENTRAL.size + names]
+        if header < 0 or not data.startswith(LOCAL_HEADER, header):
+            return []
+        if header + _HEADER.size > len(data) or _WIDE in (packed, unpacked, found[16]):
+            return []  # zip64 is for archives of gigabytes
+        local = _HEADER.unpack_from(data, header)
+        begin = header + _HEADER.size + local[9] + local[10]
+        name = raw_name.decode("utf-8" if flags & _UTF8 else "cp437", "replace")
+        encrypted = bool(flags & _ENCRYPTED)
+        listed.append((name, _Entry(begin, packed, method, encrypted, unpacked, crc)))
+        at += _CENTRAL.size + names + extra + comment
+    return listed
 
 
 def _salvage(data: bytes, met: Met) -> dict[str, _Entry]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from pipeline.document import BlockKind
 from pipeline.reading.looks import Look, Looks
@@ -21,12 +22,14 @@ RANKS = (
     (re.compile(r"\d{1,2}(?:[.．](?!\d)|、)"), 3),
     (re.compile(r"[（(]\d{1,2}[）)]"), 4),
 )
+RANK = re.compile("|".join(f"(?P<r{at}>{shape.pattern})" for at, (shape, _) in enumerate(RANKS)))
 OUTLINE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.、]?\s+(?![\s万亿元%％个人年月])")
 SENTENCE = re.compile(r"[。；！？;!?]|\.\s|，$|,$")
 TOC_LINE = re.compile(r"\t\s*\d+$|[.…·]{4,}\s*\d+$")
 CAPTION = re.compile(
     r"(附?[表图]|Table|Figure)\s*(\d|[一二三四五六七八九十]|[:：\s　])", re.IGNORECASE
 )
+FIGURE = re.compile(r"图|figure", re.IGNORECASE)
 UNIT_LINE = re.compile(r"[（(]?\s*(?:计量|金额|货币)?单位\s*[:：]")
 MAX_HEADING, MAX_BARE_HEADING, MAX_CAPTION, MAX_UNIT_LINE = 50, 30, 60, 30
 
@@ -34,9 +37,11 @@ MAX_HEADING, MAX_BARE_HEADING, MAX_CAPTION, MAX_UNIT_LINE = 50, 30, 60, 30
 def kinds(pieces: Sequence[Piece], looks: Looks) -> list[Kind]:
     """The kind of every piece of the file, in their order."""
     titles = title_pieces(pieces, looks)
-    told = _told_levels(pieces, looks)
+    lines = [_line(piece) for piece in pieces]
+    told = _told_levels(pieces, lines, looks)
     found: list[Kind] = []
     above = 0  # the level of the last heading that tells its own
+    last_title = max(titles, default=-1)
     for index, piece in enumerate(pieces):
         if piece.cell is not None:
             found.append(("table_cell", None))
@@ -46,46 +51,64 @@ def kinds(pieces: Sequence[Piece], looks: Looks) -> list[Kind]:
             found.append(("title", None))
         else:
             # A letterhead above the title opens no section, however it is dressed.
-            bare = index > max(titles, default=-1)
-            kind, numbered = _kind(pieces, index, looks, told, above if bare else None)
+            bare = index > last_title
+            kind, numbered = _kind(pieces, lines, index, looks, told, above if bare else None)
             above = kind[1] or above if numbered else above
             found.append(kind)
     return found
 
 
-def _told_levels(pieces: Sequence[Piece], looks: Looks) -> dict[int, int]:
-    """By rank of number, the level that the report's own styles give its headings."""
-    levels: dict[int, int] = {}
-    for piece in pieces:
-        if piece.stream == "body" and piece.cell is None and len(piece.text) <= MAX_HEADING:
-            rank = _rank(_numbered(piece))
-            outline = None if rank is None else looks.of(piece).outline
-            if rank is not None and outline is not None:
-                levels.setdefault(rank, outline)
-    return levels
+@dataclass(slots=True, eq=False)
+class _Line:
+    """A piece as a line: its text, with its automatic number before it, and that number's rank."""
+
+    text: str
+    numbered: str
+    rank: int | None
 
 
-def _numbered(piece: Piece) -> str:
-    """A piece's text with its automatic number before it."""
-    label = piece.label.text if piece.label else ""
-    return f"{label} {piece.text.strip()}" if label else piece.text.strip()
+_NO_LINE = _Line("", "", None)
+
+
+def _line(piece: Piece) -> _Line:
+    if piece.stream != "body" or piece.cell is not None:
+        return _NO_LINE
+    text = piece.text.strip()
+    numbered = f"{piece.label.text} {text}" if piece.label and piece.label.text else text
+    return _Line(text, numbered, _rank(numbered))
 
 
 def _rank(numbered: str) -> int | None:
     """Which of the ranks a text is numbered in."""
-    return next((at for at, (shape, _) in enumerate(RANKS) if shape.match(numbered)), None)
+    match = RANK.match(numbered)
+    return None if match is None or match.lastgroup is None else int(match.lastgroup[1:])
+
+
+def _told_levels(pieces: Sequence[Piece], lines: Sequence[_Line], looks: Looks) -> dict[int, int]:
+    """By rank of number, the level that the report's own styles give its headings."""
+    levels: dict[int, int] = {}
+    for piece, line in zip(pieces, lines, strict=True):
+        if line.rank is not None and line.rank not in levels and len(piece.text) <= MAX_HEADING:
+            outline = looks.of(piece).outline
+            if outline is not None:
+                levels[line.rank] = outline
+    return levels
 
 
 def _kind(
-    pieces: Sequence[Piece], index: int, looks: Looks, told: dict[int, int], above: int | None
+    pieces: Sequence[Piece],
+    lines: Sequence[_Line],
+    index: int,
+    looks: Looks,
+    told: dict[int, int],
+    above: int | None,
 ) -> tuple[Kind, bool]:
     """The kind of a body paragraph, and whether a heading's level was its own word.
 
     `above` is the level of the heading above, None where none can be told by its dress alone.
     """
-    piece = pieces[index]
+    piece, text = pieces[index], lines[index].text
     look = looks.of(piece)
-    text = piece.text.strip()
     if look.style in ("caption", "题注") or _is_caption(pieces, index, text):
         return ("caption", None), False
     toc = look.style.startswith("toc ")
@@ -96,7 +119,7 @@ def _kind(
     if look.outline is not None and not toc and not running:
         return ("heading", look.outline), True
     if len(text) <= MAX_HEADING and not toc and not TOC_LINE.search(text):
-        level = _ranked(pieces, index, text, told)
+        level = _ranked(pieces, lines, index, told)
         if level is not None:
             return ("heading", level), True
         if above is not None and _bare(pieces, index, text, look, looks):
@@ -104,46 +127,49 @@ def _kind(
     return ("list_item" if piece.label else "paragraph", None), False
 
 
-def _ranked(pieces: Sequence[Piece], index: int, text: str, told: dict[int, int]) -> int | None:
+def _ranked(
+    pieces: Sequence[Piece], lines: Sequence[_Line], index: int, told: dict[int, int]
+) -> int | None:
     """The level that a heading's number tells: 一、 第一章 1.1, typed or automatic."""
-    label = pieces[index].label
+    label, line = pieces[index].label, lines[index]
     if label is not None and label.style == "bullet":
         return None
-    if SENTENCE.search(text):
+    dotted = OUTLINE_NUMBER.match(line.numbered)
+    if (dotted is None and line.rank is None) or SENTENCE.search(line.text):
         return None
-    numbered = _numbered(pieces[index])
-    dotted = OUTLINE_NUMBER.match(numbered)
     if dotted:
         return min(dotted[0].count(".") + 1, 9)
-    rank = _rank(numbered)
-    if rank is None:
+    if line.rank is None:
         return None
-    shape, level = RANKS[rank]
-    if not shape.sub("", numbered, count=1).strip():
+    shape, level = RANKS[line.rank]
+    if not shape.sub("", line.numbered, count=1).strip():
         return None
     if level >= 3:  # among figures a list is as likely: a heading has its own text below it
-        if re.search("[:：]", text) or _neighbours(pieces, index, rank):
+        if re.search("[:：]", line.text) or _neighbours(pieces, lines, index):
             return None
         if label is not None and label.level > 2:
             return None
-    return told.get(rank, level)
+    return told.get(line.rank, level)
 
 
-def _neighbours(pieces: Sequence[Piece], index: int, rank: int) -> bool:
+def _neighbours(pieces: Sequence[Piece], lines: Sequence[_Line], index: int) -> bool:
     """Whether the block before or after is numbered in the same way, or none comes after."""
     if index + 1 >= len(pieces) or pieces[index + 1].stream != "body":
         return True
-    beside = (pieces[at] for at in (index - 1, index + 1) if at >= 0)
     return any(
-        _rank(_numbered(piece)) == rank and len(piece.text) <= MAX_HEADING for piece in beside
+        lines[at].rank == lines[index].rank and len(pieces[at].text) <= MAX_HEADING
+        for at in (index - 1, index + 1)
+        if at >= 0
     )
 
 
 def _bare(pieces: Sequence[Piece], index: int, text: str, look: Look, looks: Looks) -> bool:
     """Whether the dress alone tells a heading: short, wholly bold, text below it."""
-    if len(text) > MAX_BARE_HEADING or SENTENCE.search(text) or text.endswith(("：", ":", "、")):
+    if len(text) > MAX_BARE_HEADING or pieces[index].label is not None:
         return False
-    if pieces[index].label is not None or look.alignment in ("right", "end"):
+    if SENTENCE.search(text) or text.endswith(("：", ":", "、")):
+        return False
+    if look.alignment in ("right", "end"):
         return False
     if index + 1 >= len(pieces) or pieces[index + 1].stream != "body":
         return False
@@ -152,13 +178,12 @@ def _bare(pieces: Sequence[Piece], index: int, text: str, look: Look, looks: Loo
 
 def _is_caption(pieces: Sequence[Piece], index: int, text: str) -> bool:
     """Whether a short line names a table or picture beside it, or the unit of its figures."""
-    if len(text) > MAX_CAPTION or SENTENCE.search(text):
+    if len(text) > MAX_CAPTION:
         return False
-    if len(text) <= MAX_UNIT_LINE and UNIT_LINE.match(text):
-        return True
-    if not CAPTION.match(text):
+    unit = len(text) <= MAX_UNIT_LINE and UNIT_LINE.match(text)
+    if not (unit or CAPTION.match(text)) or SENTENCE.search(text):
         return False
-    if re.match(r"图|figure", text, re.IGNORECASE):
+    if unit or FIGURE.match(text):
         return True
     near = [*pieces[max(index - 1, 0) : index], *pieces[index + 1 : index + 3]]
     return any(piece.cell is not None for piece in near)

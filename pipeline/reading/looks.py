@@ -43,31 +43,35 @@ class Looks:
 
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
+        self._seen: dict[tuple[str | None, int | None, str | None], Look] = {}
 
     def of(self, piece: Piece) -> Look:
         """How the piece's first paragraph is dressed."""
-        own = piece.dress
-        style = self._styles.effective(own.style_id)
-        outline = style.outline if own.outline is None else own.outline
+        own = piece.paragraphs[0]
+        key = own.style_id, own.outline, own.alignment
+        look = self._seen.get(key)
+        if look is None:
+            look = self._seen[key] = self._look(*key)
+        return look
+
+    def _look(self, style_id: str | None, outline: int | None, alignment: str | None) -> Look:
+        style = self._styles.effective(style_id)
+        outline = style.outline if outline is None else outline
         if outline is None:
             level = self._named(style)
         else:
             level = outline + 1 if 0 <= outline < BODY_TEXT else None
-        return Look(style.name, level, own.alignment or style.alignment)
-
-    def style_name(self, piece: Piece) -> str:
-        """The name of the style of the piece's first paragraph, in small letters."""
-        return self._styles.effective(piece.dress.style_id).name
+        return Look(style.name, level, alignment or style.alignment)
 
     def size(self, piece: Piece) -> int:
         """The size of the piece's first words in half points; 0 where nothing tells it."""
-        own = number(val(_first_run_property(piece.paragraphs[0], SZ)))
-        return own or self._styles.effective(piece.dress.style_id).size or 0
+        own = number(val(_first_run_property(piece.paragraphs[0].element, SZ)))
+        return own or self._styles.effective(piece.paragraphs[0].style_id).size or 0
 
     def bold(self, piece: Piece) -> bool:
         """Whether every word of the piece is bold."""
-        style = self._styles.effective(piece.dress.style_id)
-        for run in piece.paragraphs[0].iter(R):
+        style = self._styles.effective(piece.paragraphs[0].style_id)
+        for run in piece.paragraphs[0].element.iter(R):
             if not any((t.text or "").strip() for t in run.iterchildren(T)):
                 continue
             properties = first_child(run, RPR)

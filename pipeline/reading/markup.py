@@ -10,9 +10,12 @@ from pipeline.reading.met import Met
 from pipeline.reading.names import Element
 from pipeline.reading.sniff import as_utf8
 
-MAX_ELEMENTS = 2_000_000
+MAX_ELEMENTS = 2_000_000  # of all parts together
+MAX_NODES = 2 * MAX_ELEMENTS  # of one part, with its attributes: each takes as much memory
+FEW, SMALL = 20_000, 4 << 20  # tags and bytes of a part below which a finer count is not worth it
+HEAD = 64 << 10  # where a part declares its namespaces
 
-PROLOG = re.compile(rb"\A(?:\s|<\?.*?\?>|<!--.*?-->)*<!DOCTYPE", re.DOTALL)
+PROLOG = re.compile(rb"(?>\s+|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\r"))
 # Beyond XML's five entities and character references that are characters, & is a bare ampersand
 # or names an entity that nobody declared.
@@ -30,30 +33,42 @@ TRANSITIONAL = b"schemas.openxmlformats.org/"
 def parse(data: bytes, met: Met) -> Element | None:
     """The root of an XML part; None where nothing can be saved, ReadError beyond the caps."""
     data = as_utf8(data)
-    if data.count(b"<") - data.count(b"</") > MAX_ELEMENTS:
+    elements = data.count(b"<")
+    if elements > FEW:
+        elements -= data.count(b"</")
+    attributes = data.count(b"=") if len(data) > SMALL else 0
+    if met.spend(elements) > MAX_ELEMENTS or elements + attributes > MAX_NODES:
         raise ReadError("too-large")
-    if b"purl.oclc.org/ooxml/" in data:
+    if b"purl.oclc.org/ooxml/" in data[:HEAD]:
         for strict, transitional in STRICT:
             data = data.replace(b'"http://' + strict, b'"http://' + TRANSITIONAL + transitional)
-    if b"<!DOCTYPE" in data and PROLOG.match(data):
+    if PROLOG.match(data):
         data = _without_doctype(data)
         met.add("doctype")
     try:
-        return etree.fromstring(data, _parser(recover=False))
+        return _bare(etree.fromstring(data, parser(recover=False)))
     except etree.XMLSyntaxError as error:
         if "depth" in str(error):
             raise ReadError("too-large") from None
     met.add("repaired-xml")
     mended = UNKNOWN_ENTITY.sub(_ampersand, data.translate(None, CONTROLS))
     try:
-        root: Element | None = etree.fromstring(mended, _parser(recover=True))
+        root: Element | None = etree.fromstring(mended, parser(recover=True))
     except etree.XMLSyntaxError:
         return None
+    return None if root is None else _bare(root)
+
+
+def _bare(root: Element) -> Element:
+    """A tree without the entities that a DOCTYPE in an unusual encoding brought past us."""
+    if root.getroottree().docinfo.internalDTD is not None:
+        etree.strip_elements(root, etree.Entity, with_tail=False)
     return root
 
 
 @cache
-def _parser(recover: bool) -> etree.XMLParser:
+def parser(recover: bool) -> etree.XMLParser:
+    """A parser that expands, loads and fetches nothing."""
     return etree.XMLParser(
         recover=recover,
         resolve_entities=False,

@@ -16,10 +16,14 @@ class _Finding:
 
 
 class Met:
-    """Findings by code, each told once: at the first block it touches, and how often it was met."""
+    """Findings by code, each told once: at the first block it touches, and how often it was met.
+
+    It also counts what the file costs, for the caps that hold for all of its parts together.
+    """
 
     def __init__(self) -> None:
         self._findings: dict[str, _Finding] = {}
+        self._elements = 0
 
     def add(self, code: str, where: Element | None = None, **details: object) -> None:
         """One more finding of `code`, at the paragraph `where` if it has a place."""
@@ -27,6 +31,16 @@ class Met:
         finding.times += 1
         if where is not None:
             finding.where.append(where)
+
+    def spend(self, elements: int) -> int:
+        """Count the XML elements of one more part; how many there are by now."""
+        self._elements += elements
+        return self._elements
+
+    @property
+    def placed(self) -> bool:
+        """Whether any finding has a place."""
+        return any(finding.where for finding in self._findings.values())
 
     def __contains__(self, code: str) -> bool:
         return code in self._findings

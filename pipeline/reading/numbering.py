@@ -1,9 +1,11 @@
 """The automatic numbers that Word shows before paragraphs (ECMA-376 17.9)."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from pipeline.reading.dress import Dress
+from pipeline.reading.content import Paragraph
 from pipeline.reading.names import P_STYLE, RPR, Element, number, on, val, w
 from pipeline.reading.numerals import numeral
 from pipeline.reading.styles import Styles
@@ -28,7 +30,7 @@ class Level:
     paragraph_style: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Label:
     """A paragraph's automatic number and what it is: its number format and its level from 0."""
 
@@ -50,23 +52,29 @@ class _List:
 class Numbering:
     """The lists of a report; `label` must be asked paragraph by paragraph in reading order."""
 
-    def __init__(self, root: Element | None, styles: Styles) -> None:
-        self._styles = styles
-        self._numbers = _by_id(root, "num", "numId")
-        self._abstracts = _by_id(root, "abstractNum", "abstractNumId")
+    def __init__(self, part: Callable[[], Element | None], styles: Styles) -> None:
+        self._part, self._styles = part, styles
+        self._numbers: dict[int, Element] | None = None
+        self._abstracts: dict[int, Element] = {}
         self._lists: dict[int, _List | None] = {}  # templates bring more than a report uses
         self._counts: dict[int, dict[int, int]] = {}
+        self._styled: dict[str | None, tuple[int | None, int]] = {}
 
-    def __bool__(self) -> bool:
-        return bool(self._numbers)
-
-    def label(self, dress: Dress) -> Label | None:
-        """The number of a paragraph in this dress, None where it has none."""
-        listed, at = self._place(dress) if self._numbers else (None, 0)
+    def label(self, paragraph: Paragraph) -> Label | None:
+        """The number of a paragraph, None where it has none."""
+        list_id, at = paragraph.list_id, paragraph.list_level
+        if list_id is None:
+            styled = self._styled.get(paragraph.style_id) or self._of_style(paragraph.style_id)
+            list_id, at = styled[0], styled[1] if at is None else at
+        if not list_id:  # numId 0 takes an inherited number away (17.9.18)
+            return None
+        listed, at = self._list(list_id), min(max(at or 0, 0), LEVELS - 1)
         level = None if listed is None else listed.levels.get(at)
         if listed is None or level is None:
             return None
-        counts = self._counts.setdefault(listed.abstract, {})
+        counts = self._counts.get(listed.abstract)
+        if counts is None:
+            counts = self._counts[listed.abstract] = {}
         if not listed.begun:
             listed.begun = True
             for overridden, start in listed.starts.items():
@@ -74,19 +82,18 @@ class Numbering:
         _count(counts, at, listed.levels)
         return Label(_written(level, at, counts, listed.levels), level.style, at)
 
-    def _place(self, dress: Dress) -> tuple[_List | None, int]:
-        """The list and level of a paragraph: its own word first, then its style's."""
-        list_id, level = dress.list_id, dress.list_level
-        if list_id is None and self._styles.effective(dress.style_id).number_id is not None:
-            for style in self._styles.chain(dress.style_id):
+    def _of_style(self, style_id: str | None) -> tuple[int | None, int]:
+        """The list and level that a style gives its paragraphs."""
+        found = self._styled.get(style_id)
+        if found is None:
+            found = None, 0
+            for style in self._styles.chain(style_id):
                 if style.number_id is not None:
-                    list_id = style.number_id
-                    if level is None:
-                        level = self._level_of(list_id, style.id, style.number_level)
+                    level = self._level_of(style.number_id, style.id, style.number_level)
+                    found = style.number_id, level
                     break
-        if not list_id:  # numId 0 takes an inherited number away (17.9.18)
-            return None, 0
-        return self._list(list_id), min(max(level or 0, 0), LEVELS - 1)
+            self._styled[style_id] = found
+        return found
 
     def _level_of(self, list_id: int, style_id: str, stated: int | None) -> int:
         """A style's level: the one that names the style (17.9.23), else what the style states."""
@@ -103,6 +110,10 @@ class Numbering:
         return self._lists[list_id]
 
     def _read(self, list_id: int) -> _List | None:
+        if self._numbers is None:  # most reports number nothing, and templates bring much
+            root = self._part()
+            self._numbers = _by_id(root, "num", "numId")
+            self._abstracts = _by_id(root, "abstractNum", "abstractNumId")
         element = self._numbers.get(list_id)
         name = None if element is None else number(val(element.find(w("abstractNumId"))))
         abstract = None if name is None else self._abstracts.get(name)
@@ -125,8 +136,8 @@ def _count(counts: dict[int, int], at: int, levels: dict[int, Level]) -> None:
     """Count one more on a level; deeper levels begin anew unless they say otherwise (17.9.10)."""
     counts[at] = counts.get(at, levels[at].start - 1) + 1
     for upper in range(at):
-        if upper in levels:
-            counts.setdefault(upper, levels[upper].start)
+        if upper not in counts and upper in levels:
+            counts[upper] = levels[upper].start
     for deeper in [index for index in counts if index > at]:
         restart = levels[deeper].restart if deeper in levels else None
         if restart is None or at < restart:
@@ -135,22 +146,29 @@ def _count(counts: dict[int, int], at: int, levels: dict[int, Level]) -> None:
 
 def _written(level: Level, at: int, counts: dict[int, int], levels: dict[int, Level]) -> str:
     if level.style == "bullet":
-        return _bullet(level)
+        return _bullet(level.font, level.text)
 
-    def one(match: re.Match[str]) -> str:
-        index = int(match[1]) - 1
+    written = list(_split(level.text))
+    for place in range(1, len(written), 2):
+        index = int(written[place]) - 1
         if index > at or index not in levels:
-            return ""
-        # isLgl shows every number of the level in digits (17.9.4)
-        style = "decimal" if level.legal else levels[index].style
-        return numeral(counts.get(index, levels[index].start), style)
+            written[place] = ""
+        else:  # isLgl shows every number of the level in digits (17.9.4)
+            style = "decimal" if level.legal else levels[index].style
+            written[place] = numeral(counts.get(index, levels[index].start), style)
+    return "".join(written).strip()
 
-    return PLACE.sub(one, level.text).strip()
+
+@lru_cache(maxsize=256)
+def _split(text: str) -> tuple[str, ...]:
+    """A level's text in pieces, of which every second is the level of a number."""
+    return tuple(PLACE.split(text))
 
 
-def _bullet(level: Level) -> str:
+@lru_cache(maxsize=256)
+def _bullet(font: str, text: str) -> str:
     """The bullet's sign; one that no table knows is shown as a plain bullet."""
-    signs = [symbol(level.font, f"{ord(sign):X}") for sign in level.text.strip()]
+    signs = [symbol(font, f"{ord(sign):X}") for sign in text.strip()]
     return "".join(sign or BULLET for sign in signs) or BULLET
 
 

@@ -1,6 +1,7 @@
 """Numbers as Word writes them before paragraphs (ECMA-376 17.18.59, ST_NumberFormat)."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 LOWER, FORMAL = "零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖"
 FORMAL_TRADITIONAL, FORMAL_JAPANESE = "零壹貳參肆伍陸柒捌玖", "〇壱弐参四伍六七八九"
@@ -24,6 +25,7 @@ ROMAN = tuple(
 MAX = 32767  # Word numbers no further; a file that says more gets digits
 
 
+@lru_cache(maxsize=4096)
 def numeral(value: int, style: str) -> str:
     """`value` in a numFmt; in digits where the format has no sign for it or is not known."""
     if style == "none":

@@ -99,6 +99,9 @@ class Package:
 
     def _resolve(self, folder: str, target: str) -> str | None:
         """The part that a target means: relative, absolute, escaped or wrongly cased."""
+        usual = f"{folder}/{target}" if folder else target
+        if usual.lower() in self._names:
+            return usual
         target = target.replace("\\", "/").partition("#")[0]
         for name in (target, unquote(target)):
             for start in (folder, ""):  # some writers count every target from the root

@@ -2,22 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lxml import etree
 
 from pipeline.errors import ReadError
 from pipeline.reading import html
 from pipeline.reading.archive import Archive
+from pipeline.reading.content import PARTS
 from pipeline.reading.met import Met
 from pipeline.reading.names import (
     BODY,
+    DEL_TEXT,
     ENDNOTE_REF,
     FOOTER_REF,
     FOOTNOTE_REF,
     HEADER_REF,
     ID,
-    P_STYLE,
-    R_STYLE,
     REL_ID,
     SPACE,
     TYPE,
@@ -25,16 +26,21 @@ from pipeline.reading.names import (
     P,
     R,
     T,
-    val,
     w,
 )
 from pipeline.reading.numbering import Numbering
 from pipeline.reading.package import Package
 from pipeline.reading.plain import Boxes, plain
+from pipeline.reading.revisions import Revisions
 from pipeline.reading.sniff import sniff
 from pipeline.reading.styles import Styles
 from pipeline.reading.walk import Piece, Stream, Tables, Walk
 
+SAYING = (  # what text comes from
+    DEL_TEXT,
+    *(tag for tag, part in PARTS.items() if part in ("paragraph", "text", "sign")),
+)
+REFERENCES = (FOOTNOTE_REF, ENDNOTE_REF, HEADER_REF, FOOTER_REF)
 DEEPEST_CHUNK = 3  # documents embedded in embedded documents
 UNREAD = {  # drawings whose words stand in parts that are not read
     "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart": "unread-chart",
@@ -44,26 +50,31 @@ UNREAD = {  # drawings whose words stand in parts that are not read
 
 @dataclass
 class Stories:
-    """The stories of one package; read `pieces` once, as automatic numbers count on."""
+    """The stories of one package; read `pieces` once, as automatic numbers count on.
+
+    Where they are `traced`, `origins` tells of every element that says something in which part it
+    stands, and which of the part's SAYING elements it is.
+    """
 
     package: Package
     met: Met
+    revisions: Revisions = "accept"
     tables: Tables = field(default_factory=Tables)
     depth: int = 0
+    traced: bool = False
+    origins: dict[Element, tuple[str, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         root = self.package.root
-        self._boxes = plain(root, self.met)
+        self._boxes = self._plain(root, self.package.main)
         links = self.package.related(self.package.main)
         self._embedded: set[str] = set()
         self._targets = {link.id: link.target for link in links}
         self._parts = {link.kind: link.target for link in reversed(links)}
         styled = self.package.mentions("pStyle", "rStyle", "numPr")
         self.styles = Styles(self._data("styles") if styled else b"", self.met)
-        used = {val(style) for style in root.iter(P_STYLE, R_STYLE)} if styled else set()
-        numbered = self.package.mentions("numPr") or self.styles.numbered(used)
-        self._numbering = Numbering(self._part("numbering") if numbered else None, self.styles)
-        self._hidden = self.styles.hidden(used)
+        package, numbering = self.package, self._parts.get("numbering", "")
+        self._numbering = Numbering(lambda: package.tree(numbering), self.styles)
 
     def pieces(self) -> Iterator[Piece]:
         """Every piece of the file."""
@@ -77,7 +88,7 @@ class Stories:
     def body(self, path: str, stream: Stream = "body") -> Iterator[Piece]:
         """The pieces of the main text."""
         root = self.package.root
-        if self.package.mentions("/chart", "/diagram"):
+        if self.package.mentions("graphicData"):
             for drawing in root.iter(*UNREAD):
                 self.met.add(UNREAD[str(drawing.tag)], next(drawing.iterancestors(P), None))
         story = root.find(BODY)
@@ -92,27 +103,36 @@ class Stories:
         name = self._parts.get(kind)
         return None if name is None else self.package.tree(name)
 
-    def _walk(self, boxes: Boxes) -> Walk:
-        return Walk(boxes, self._numbering, self.met, self._hidden, self.tables, self._chunk)
+    def _plain(self, root: Element, part: str) -> Boxes:
+        if self.traced:
+            for at, element in enumerate(root.iter(*SAYING)):
+                self.origins[element] = part, at
+        return plain(root, self.met, self.revisions)
 
-    def _referred(self, tag: str) -> Iterator[Element]:
-        """The main part's elements that refer to others, those in text boxes last."""
-        if not self.package.mentions(tag.rpartition("}")[2]):
-            return
-        yield from self.package.root.iter(tag)
-        for boxes in self._boxes.values():
-            for box in boxes:
-                yield from box.iter(tag)
+    def _walk(self, boxes: Boxes) -> Walk:
+        chunks, traced = self._chunk, self.traced
+        return Walk(boxes, self._numbering, self.met, self.styles, self.tables, chunks, traced)
+
+    @cached_property
+    def _references(self) -> dict[str, list[Element]]:
+        """The main part's elements that refer to other parts, those in text boxes last."""
+        found: dict[str, list[Element]] = {tag: [] for tag in REFERENCES}
+        if self.package.mentions("Reference"):
+            boxes = (box for hung in self._boxes.values() for box in hung)
+            for story in (self.package.root, *boxes):
+                for mark in story.iter(*REFERENCES):
+                    found[str(mark.tag)].append(mark)
+        return found
 
     def _notes(self, reference: str, kind: Stream) -> Iterator[Piece]:
         """Notes in the order in which the text refers to them."""
-        wanted = list(dict.fromkeys(mark.get(ID) for mark in self._referred(reference)))
+        wanted = list(dict.fromkeys(mark.get(ID) for mark in self._references[reference]))
         root = self._part(f"{kind}s") if wanted else None
         if wanted and root is None:
             self.met.add("missing-part", name=f"{kind}s")
         if root is None:
             return
-        walk = self._walk(plain(root, self.met))
+        walk = self._walk(self._plain(root, self._parts[f"{kind}s"]))
         notes = {note.get(ID): (at, note) for at, note in enumerate(root.iter(w(kind)), 1)}
         for note_id in wanted:
             at, note = notes.get(note_id, (0, None))
@@ -121,11 +141,11 @@ class Stories:
 
     def _margins(self, reference: str, kind: Stream) -> Iterator[Piece]:
         """Headers or footers in the order in which the sections refer to them, each once."""
-        ids = [mark.get(REL_ID) or "" for mark in self._referred(reference)]
+        ids = [mark.get(REL_ID) or "" for mark in self._references[reference]]
         for name in dict.fromkeys(self._targets[key] for key in ids if key in self._targets):
             root = self.package.tree(name)
             if root is not None:
-                boxes = plain(root, self.met)
+                boxes = self._plain(root, name)
                 stem = name.rpartition("/")[2].removesuffix(".xml")
                 yield from self._walk(boxes).pieces(root, kind, stem)
 
@@ -133,17 +153,17 @@ class Stories:
         root = self._part("comments")
         if root is None:
             return
-        walk = self._walk(plain(root, self.met))
+        walk = self._walk(self._plain(root, self._parts["comments"]))
         for at, comment in enumerate(root.iterchildren(w("comment")), 1):
             yield from walk.pieces(comment, "comment", f"comments/comment[{at}]")
 
-    def _chunk(self, chunk: Element, stream: Stream, path: str) -> Iterator[Piece]:
+    def _chunk(self, chunk: Element, stream: Stream, path: str) -> list[Piece]:
         """The pieces of an embedded document (17.17.2.1); a notice where it cannot be read."""
         name = self._targets.get(chunk.get(REL_ID) or "")
         data = None if name is None else self.package.data(name)
         if name is None or data is None or name in self._embedded or self.depth == DEEPEST_CHUNK:
             self.met.add("unread-chunk")
-            return
+            return []
         self._embedded.add(name)  # Word refers to each once; a thousand times would be a bomb
         try:
             pieces = self._embedded_pieces(name, data, stream, path)
@@ -151,13 +171,11 @@ class Stories:
             if error.code == "too-large":
                 raise
             self.met.add("unread-chunk")
-            return
+            return []
         self.met.add("embedded-document")
-        yield from pieces
+        return pieces
 
-    def _embedded_pieces(
-        self, name: str, data: bytes, stream: Stream, path: str
-    ) -> Iterator[Piece]:
+    def _embedded_pieces(self, name: str, data: bytes, stream: Stream, path: str) -> list[Piece]:
         suffix = name.lower().rpartition(".")[2]
         if suffix == "txt":
             story = _lines(data)
@@ -165,7 +183,8 @@ class Stories:
             story = html.body(html.page_in_mail(data))
         elif sniff(data) == "zip":
             package = Package(Archive(data, self.met), self.met)
-            return Stories(package, self.met, self.tables, self.depth + 1).body(path, stream)
+            stories = Stories(package, self.met, self.revisions, self.tables, self.depth + 1)
+            return list(stories.body(path, stream))
         else:
             story = html.body(data)
         return self._walk({}).pieces(story, stream, path)
@@ -183,7 +202,7 @@ def _lines(data: bytes) -> Element:
 def first_places(pieces: Sequence[Piece], ids: Sequence[str]) -> dict[Element, str]:
     """The id of the block that each paragraph of the file went into."""
     return {
-        paragraph: block
+        paragraph.element: block
         for piece, block in zip(pieces, ids, strict=True)
         for paragraph in piece.paragraphs
     }

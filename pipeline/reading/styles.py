@@ -1,11 +1,14 @@
 """The paragraph and character styles of a report, with what they inherit."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape, unescape
 
-from pipeline.reading.markup import parse
+from lxml import etree
+
+from pipeline.reading.markup import parse, parser
 from pipeline.reading.met import Met
 from pipeline.reading.names import (
     BOLD,
@@ -24,12 +27,13 @@ from pipeline.reading.names import (
 )
 from pipeline.reading.sniff import as_utf8
 
-STYLE = w("style")
+STYLE, SAFE = w("style"), parser(recover=False)
 MAX_CHAIN = 64  # templates go ten deep
 ROOT = re.compile(rb"<(?P<prefix>[\w.-]+:)?styles(?:\s[^>]*)?>")
-STYLE_ID = re.compile(rb"""\bstyleId\s*=\s*["']([^"']*)["']""")
+# These begin with the word itself, which makes the search quick: templates hold 350 kB of styles.
+STYLE_ID = re.compile(rb"""styleId\s*=\s*["']([^"']*)["']""")
 PARAGRAPH = re.compile(rb"""\btype\s*=\s*["']paragraph["']""")
-DEFAULT = re.compile(rb"""\bdefault\s*=\s*["'](?:1|true|on)["']""")
+DEFAULT = re.compile(rb"""default\s*=\s*["'](?:1|true|on)["']""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,11 @@ class Styles:
         prefix = root["prefix"] or b"" if root else b""
         self._first, self._last = b"<" + prefix + b"style", b"</" + prefix + b"style>"
         self._end = b"</" + prefix + b"styles>"
+        self._places: dict[bytes, int] | None = None  # where each style's id stands
         self._read: dict[str, Style | None] = {}
         self._effective: dict[str | None, Style] = {}
         self._default: str | None = None
-        self._hides = b"vanish" in data
+        self.hide = b"vanish" in self._data  # whether a style may hide text
 
     def chain(self, style_id: str | None) -> Iterator[Style]:
         """The style (None: the default one) and those it is based on, nearest first."""
@@ -81,10 +86,17 @@ class Styles:
     def _style(self, style_id: str) -> Style | None:
         if style_id not in self._read:
             source = self._source(style_id)
-            root = parse(self._root + source + self._end, self._met) if source else None
-            element = None if root is None else root.find(STYLE)
-            self._read[style_id] = None if element is None else _style(element)
+            self._read[style_id] = self._parsed(source) if source else None
         return self._read[style_id]
+
+    def _parsed(self, source: bytes) -> Style | None:
+        whole = self._root + source + self._end
+        try:
+            return known(whole)
+        except etree.XMLSyntaxError:
+            root = parse(whole, self._met)
+            element = None if root is None else root.find(STYLE)
+            return None if element is None else _style(element)
 
     def _source(self, style_id: str) -> bytes:
         """The XML of one style, cut out of the part.
@@ -92,14 +104,14 @@ class Styles:
         Templates bring hundreds of styles in hundreds of kilobytes and a report uses a few:
         parsing all of them would cost more than the rest of the reading.
         """
-        name = escape(style_id).encode("utf-8")
-        for quote in (b'"', b"'"):
-            at = self._data.find(b"styleId=" + quote + name + quote)
-            if at >= 0:
-                start = self._data.rfind(self._first, 0, at)
-                end = self._data.find(self._last, at)
-                return self._data[max(start, 0) : end + len(self._last)] if end >= 0 else b""
-        return b""
+        if self._places is None:
+            marks = reversed(list(STYLE_ID.finditer(self._data)))  # of two, the first counts
+            self._places = {mark[1]: mark.start() for mark in marks}
+        at = self._places.get(escape(style_id).encode("utf-8"))
+        if at is None:
+            return b""
+        start, end = self._data.rfind(self._first, 0, at), self._data.find(self._last, at)
+        return self._data[max(start, 0) : end + len(self._last)] if end >= 0 else b""
 
     def _default_id(self) -> str:
         """The id of the style of paragraphs that name none, "" where there is none."""
@@ -124,15 +136,16 @@ class Styles:
             self._effective[style_id] = style
         return style
 
-    def numbered(self, style_ids: Iterable[str | None]) -> bool:
-        """Whether one of these styles numbers its paragraphs."""
-        return any(self.effective(style_id).number_id for style_id in style_ids)
+    def hides(self, style_id: str | None) -> bool:
+        """Whether a style hides its text."""
+        return bool(style_id) and bool(self.effective(style_id).hidden)
 
-    def hidden(self, style_ids: Iterable[str | None]) -> frozenset[str]:
-        """Those of the styles whose text is hidden."""
-        if not self._hides:
-            return frozenset()
-        return frozenset(name for name in style_ids if name and self.effective(name).hidden)
+
+@lru_cache(maxsize=1024)
+def known(whole: bytes) -> Style | None:
+    """The style in a part cut down to it; a batch of reports shares the styles of its template."""
+    element = etree.fromstring(whole, SAFE).find(STYLE)
+    return None if element is None else _style(element)
 
 
 def _filled(style: Style, above: Style) -> Style:

@@ -27,7 +27,7 @@ def title_pieces(pieces: Sequence[Piece], looks: Looks) -> frozenset[int]:
     styled = [
         index
         for index, piece in enumerate(pieces)
-        if piece.stream == "body" and piece.cell is None and looks.style_name(piece) in TITLE_STYLES
+        if piece.stream == "body" and piece.cell is None and looks.of(piece).style in TITLE_STYLES
     ]
     if styled:  # later ones are titles of annexes: headings
         return frozenset(at for at in styled if at - styled[0] == styled.index(at))

@@ -29,7 +29,7 @@ BAD = {
     "旧版.docx": ("legacy-doc", compound("WordDocument", "1Table")),
     "空白.docx": ("empty", b""),
     "随机.docx": ("not-a-document", bytes(range(256)) * 8),
-    "老文件.doc": ("legacy-doc", compound("WordDocument", "1Table")),
+    "老文件.doc": ("encrypted", compound("EncryptedPackage", "EncryptionInfo")),
 }
 
 GOOD = {
