@@ -88,7 +88,6 @@ BOMBS = {
 }
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell the peak this way")
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_a_bomb_is_refused_soon_and_small(bomb: str, tmp_path: Path) -> None:
     data = BOMBS[bomb]()
@@ -135,7 +134,6 @@ SLOW_BEFORE = {  # shapes that cost the square of their size unless the reader t
 }  # fmt: skip
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell the peak this way")
 @pytest.mark.parametrize("shape", SLOW_BEFORE)
 def test_no_shape_costs_the_square_of_its_size(shape: str, tmp_path: Path) -> None:
     styles = "".join(
