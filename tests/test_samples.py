@@ -57,9 +57,9 @@ def spoken(content: bytes) -> Iterator[str]:
         elif part.text.strip():
             yield part.text
             boxed = etree.ElementBase.iterfind(part._p, TEXT_BOX, NAMESPACES)
-            yield from ("".join(one.itertext(qn("w:t"))) for one in boxed)
+            yield from ("".join(map(str, one.itertext(qn("w:t")))) for one in boxed)
     notes = etree.fromstring(document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES).blob)
-    yield from filter(None, ("".join(note.itertext(qn("w:t"))) for note in notes))
+    yield from filter(None, ("".join(map(str, note.itertext(qn("w:t")))) for note in notes))
 
 
 @each_sample
