@@ -1,6 +1,7 @@
 """Activities: what was organised and took place, by name or by a concrete event noun."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -16,8 +17,8 @@ from extractors.activity_heads import (
 )
 from extractors.activity_names import named
 from extractors.base import evidence, extractor, text_of
-from extractors.lexicon import any_of, lexicon
-from extractors.units import of_dimension
+from extractors.lexicon import lexicon
+from extractors.units import UNITS, of_dimension
 from extractors.words import words_of
 from models import Activity, ActivityKind
 
@@ -49,7 +50,8 @@ CHORES = re.compile(
 )
 PHRASE = 24  # characters that an unnamed activity takes at most before its head
 VAGUE = frozenset(row["phrase"] for row in lexicon("activity_vague"))
-EVENTS = any_of(of_dimension("event"))
+EVENTS = frozenset(UNITS[name] for name in of_dimension("event"))
+RECEIVER = 12  # characters that those visited take at most
 HELD = re.compile(
     r"(?:已?于|在)[^，。；]{1,24}?(?:举行|召开|举办|开幕|闭幕|启动|开展)|如期举行|成功举办|顺利举行|圆满结束"
 )
@@ -62,9 +64,10 @@ COUNTED = re.compile(r"(?:共|累计|近|约|逾|超|达|先后)*$")
 @extractor(NAME)
 def activities(doc: Doc) -> Iterator[Activity]:
     """One Activity per mention; the mentions of one campaign are joined over the report later."""
-    spans: list[tuple[int, int]] = []
+    text = text_of(doc)
+    covered = bytearray(len(text))
     for one in named(doc):
-        spans.append((one.start, one.end))
+        covered[one.start : one.end] = b"\1" * (one.end - one.start)
         confidence = HEADED if one.headed else QUOTED_ONLY
         yield _activity(doc, one.start, one.end, one.name, one.kind, True, confidence)
     found = sorted(
@@ -72,10 +75,10 @@ def activities(doc: Doc) -> Iterator[Activity]:
         key=lambda s: (s[0], -s[1]),
     )
     for start, end, head in found:
-        phrase = text_of(doc)[start:end]
-        if phrase in VAGUE or any(first < end and start < last for first, last in spans):
+        phrase = text[start:end]
+        if phrase in VAGUE or any(covered[start:end]):
             continue
-        spans.append((start, end))
+        covered[start:end] = b"\1" * (end - start)
         yield _activity(doc, start, end, phrase, kind_of(phrase, head), False, UNNAMED)
 
 
@@ -141,11 +144,8 @@ def _listed(doc: Doc) -> Iterator[tuple[int, int, str]]:
 def _counted(doc: Doc) -> Iterator[tuple[int, int, str]]:
     """Event nouns with a number of times behind them (座谈会18场), or said to have been held."""
     text = text_of(doc)
-    ends = [
-        len(COUNTED.sub("", text[: figure.start]))
-        for figure in doc._.figures
-        if figure.unit is not None and figure.unit.dimension == "event"
-    ]
+    times = (figure.start for figure in doc._.figures if figure.unit in EVENTS)
+    ends = [at - len(COUNTED.findall(text[max(0, at - PHRASE) : at])[0]) for at in times]
     ends += [match.start() for match in HELD.finditer(text)]
     for end in ends:
         heads = [head for head in heads_in(text, max(0, end - 8), end) if head.end() == end]
@@ -166,12 +166,13 @@ def _left(doc: Doc, start: int) -> int:
 def _visits(doc: Doc) -> Iterator[tuple[int, int, str]]:
     """慰问独居老人23户: a visit and whom it was paid to, where they are counted."""
     text = text_of(doc)
+    starts = [figure.start for figure in doc._.figures]
     for visit in VISIT.finditer(text):
         clause = CLAUSE.match(text, visit.end())
         if clause is None:
             continue
-        figure = next((f for f in doc._.figures if visit.end() < f.start <= clause.end()), None)
-        if figure is not None and figure.start - visit.end() <= 12:
-            end = figure.start
-            if is_whole(doc, visit.end(), end):
-                yield visit.start(), end, visit["verb"]
+        at = bisect_right(starts, visit.end())
+        end = starts[at] if at < len(starts) else len(text) + 1
+        near = end <= min(clause.end(), visit.end() + RECEIVER)
+        if near and is_whole(doc, visit.end(), end):
+            yield visit.start(), end, visit["verb"]

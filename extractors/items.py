@@ -52,7 +52,7 @@ def with_items(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
         if figure.start < shared_until:
             item = found[-1].item
         else:
-            item = _item(text_of(doc), words, figure, last, figures[index + 1 :])
+            item = _item(text_of(doc), words, figure, last, figures[index + 1 : index + 4])
             aside = ASIDE.match(text_of(doc), figure.noun)
             shared_until = aside.end() if aside else 0
         found.append(replace(figure, item=item))

@@ -16,6 +16,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import gettempdir
 
 from pipeline.document import Document
 from pipeline.errors import ReadError
@@ -66,7 +67,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
-    parser.add_argument("--keep", type=Path, default=Path("fuzz_case.docx"))
+    parser.add_argument("--keep", type=Path, default=Path(gettempdir(), "fuzz_case.docx"))
     asked = parser.parse_args()
     began = time.monotonic()
     outcomes: Counter[str] = Counter()

@@ -13,26 +13,19 @@ from tests.pipeline.packing import DOCUMENT, NAMESPACES, p, pack, part, parts, s
 
 SECONDS, MEGABYTES = 5, 300
 
-# What one file costs a process of its own. Linux counts in ru_maxrss what the parent held before
-# the program began, in VmHWM the program alone; on a Mac ru_maxrss counts bytes.
+# What one file costs a process of its own.
 READ = """
-import resource, sys, time
+import sys, time
 from pathlib import Path
 from pipeline.errors import ReadError
 from pipeline.reading import read_docx
+from tests.pipeline.memory import peak
 began = time.perf_counter()
 try:
     outcome = f"{len(read_docx(Path(sys.argv[1]), 'x.docx').blocks)} blocks"
 except ReadError as error:
     outcome = error.code
-spent = time.perf_counter() - began
-status = Path("/proc/self/status")
-if status.exists():
-    [line] = [line for line in status.read_text().splitlines() if line.startswith("VmHWM")]
-    peak = int(line.split()[1])
-else:
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-print(outcome, spent, peak // 1024, sep="\\t")
+print(outcome, time.perf_counter() - began, peak() or 0, sep="\\t")
 """
 
 
