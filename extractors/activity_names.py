@@ -28,9 +28,7 @@ LEAD = re.compile(rf"(?:第{NUMBER}届|首届)$")
 LINK = re.compile(r"的|等(?:的)?|为(?:内容|主题|载体|抓手)的|系列|主题")
 EDITION = re.compile(rf"(?:第{NUMBER}|{NUMBER}|首)届(?=[\u4e00-\u9fff])")
 NAME_END = re.compile(rf"{any_of(row['ending'] for row in lexicon('activity_name_ends'))}$")
-HONOUR = re.compile(
-    r"(?:授予|荣获|获得|获|获评|评为|命名为|称为|称号|入选|打造|擦亮|叫响|成为|称|名为)$"
-)
+HONOUR = re.compile(rf"{any_of(row['word'] for row in lexicon('honour_words'))}$")
 OPENED = re.compile(rf"(?:{TRIGGER.pattern}|以|开启|深化|围绕|推出|抓好|办起|用好)(?:了|好)?$")
 BODY_END = re.compile(rf"{any_of(row['ending'] for row in lexicon('activity_body_ends'))}$")
 COUNTED = re.compile(r"[一二三四五六七八九十两\d]+[大项个场]")

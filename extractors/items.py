@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from extractors.base import text_of
 from extractors.figures import Figure
-from extractors.lexicon import lexicon
+from extractors.lexicon import any_of, lexicon
 from extractors.phrases import AND, PERSONAL, action_after, action_before, noun_after, noun_before
 from extractors.words import Words, words_of
 
@@ -31,9 +31,7 @@ SHIFTED = re.compile(
 )
 SHARE = re.compile(r"(?P<whole>占.{1,14}?)(?:的)?(?:比重|比例)?(?:约|近|达|为|首次)?$")
 LASTING = re.compile(r"(?:时长|时间|工时|总时数|周期|工期)$")
-CAUSED = re.compile(
-    r"(?:带动|吸引|惠及|造成|导致|动员|组织|有|促进|推动|共有|已有|就有|帮助|使|让)$"
-)
+CAUSED = re.compile(rf"{any_of(row['word'] for row in lexicon('causing_words'))}$")
 EXTENT = re.compile(r"[深高长宽厚远]")
 FROM = re.compile(r"由(?:[^，。；由]{0,8}的)?$")
 ASIDE = re.compile(r"（[^（）]{1,40}）(?=[\u4e00-\u9fff])")

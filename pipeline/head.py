@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from extractors.lexicon import any_of, lexicon
 from models import Date, Head, Organisation, Period, partial_date_parts
 from pipeline.document import Block, Document
 
@@ -21,15 +22,10 @@ PLACE_END = re.compile(r"(?:县区|各区县|各县|各区|区|县|市|州|盟|�
 SHARED = re.compile(
     r"(?P<place>.*(?:区|县|市|州|盟|旗|镇|乡|街道))(?P<body>[^区县市州盟旗镇乡]{2,12})$"
 )
-BODY_END = re.compile(
-    r"(?:会|委|局|办|部|厅|处|院|校|司|站|所|社|队|中心|政府|组|室|团|行|厂|馆|委员|工会|联|支部|党委)$"
-)
+BODY_END = re.compile(rf"{any_of(row['ending'] for row in lexicon('body_endings'))}$")
 ATTACHMENT = re.compile(r"^\s*附件\s*[\d一二三四五六七八九十]*\s*[：:]\s*(?P<names>.+)")
 ATTACHMENT_NUMBER = re.compile(r"(?:^|[；;\s])\s*\d{1,2}[.．、]\s*")
-GENRE = re.compile(
-    r"(?:总结|小结|报告|通报|简报|汇报|年报|纪要|通知|方案|要点|综述|专报|公报|快报|信息|情况|公告|函|计划|决定|意见)"
-    r"(?:（[^（）]*）)?$"
-)
+GENRE = re.compile(rf"{any_of(row['word'] for row in lexicon('report_genres'))}(?:（[^（）]*）)?$")
 SELF = re.compile(r"我们|我(?:会|局|办|院|校|中心|公司|单位|镇|县|市|区|街道|社区|支部)")
 STRETCHES = {
     "上半年": ("01-01", "06-30"),
