@@ -23,7 +23,13 @@ ADVERBIAL = re.compile(
 )
 LEAD = re.compile(r"\s*[：:]")
 ALONG = re.compile(rf"{any_of(row['word'] for row in lexicon('companion_words'))}$")
-HELPS = re.compile(r"(?:等|协办|支持|提供支持|指导|协助)")  # takes part; the doing is another's
+HELPS = re.compile(
+    r"(?:等|所属|下属|直属|协办|支持|提供支持|指导|协助)"
+)  # takes part; the doing is another's
+FOUNDS = re.compile(
+    r"(?:成立|组建|组成|设立|创办|创立)(?:了|起)?$"
+)  # what follows is of the new body
+TEAM = re.compile(r"[队团社](?=”?$)|(?<!委员)会$")
 HOSTS = re.compile(r"[^，。；]{0,2}(?:主办|牵头|发起)")
 OWN = any_of(row["word"] for row in lexicon("body_words"))
 SELF = re.compile(
@@ -188,8 +194,6 @@ def _owner(
         return next(
             (among[cell][0].organisation for cell in rows[spot.block] if among.get(cell)), reporter
         )
-    if reporter is None:
-        return None
     label = LABEL.match(text)
     said = label.end() if label else 0
     return next((s.organisation for s in here if s.leads and s.start >= said), reporter)
@@ -212,7 +216,8 @@ def _subject(doc: Doc, start: int, end: int, organisation: str) -> Subject:
     acts = _acts(doc, start, end)
     opens = _sentence_start(text, start)
     figures = (fact for fact in doc._.facts if isinstance(fact, Count | Amount))
-    leads = acts and not any(opens <= figure.evidence.start < start for figure in figures)
+    alone = not text.startswith("、", end)
+    leads = acts and alone and not any(opens <= figure.evidence.start < start for figure in figures)
     return Subject(start, end, text[start:end], organisation, acts, leads)
 
 
@@ -221,6 +226,8 @@ def _acts(doc: Doc, start: int, end: int) -> bool:
     before = text[max(0, start - 40) : start]
     if HELPS.match(text, end) or (text.startswith("承办", end) and "主办" in before):
         return False
+    if FOUNDS.search(before) and TEAM.search(text[start:end]):
+        return True
     if before.endswith("由"):
         return HOSTS.match(text, end) is not None
     attributed = before.endswith("的") and CLAUSE_START.search(

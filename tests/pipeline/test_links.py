@@ -43,6 +43,9 @@ def owners(found: Report) -> list[str | None]:
         # named, but not the doer
         ("联合县人社局培训职工30人。", [ISSUER]),
         ("在县人民医院的支持下，义诊200人。", [ISSUER]),
+        # a team that was founded does what follows; a committee only steers
+        ("组建“棠梨”律师团，吸纳律师46名。", ["棠梨律师团"]),
+        ("成立安全生产委员会，走访企业86家。", [ISSUER]),
         # a lead at the head of the paragraph
         ("砚溪县总工会：走访企业74家。", ["砚溪县总工会"]),
         # the state of places
