@@ -43,10 +43,15 @@ def with_items(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
     words = words_of(doc)
     found: list[Figure] = []
     shared_until = 0
+    topic: str | None = None
     for index, figure in enumerate(figures):
         last = found[-1] if found else None
         if last and SENTENCE.search(text_of(doc), last.end, figure.start):
             last = None
+        if last and (last.item or "").startswith("占"):
+            last = replace(last, item=topic)  # what has a share goes on, not the share
+        elif last:
+            topic = last.item
         if figure.start < shared_until:
             item = found[-1].item
         else:
