@@ -21,6 +21,12 @@ STOP_WORDS = frozenset(row["word"] for row in lexicon("activity_stops"))
 STOP_TAGS = ("p", "c", "r", "m", "y", "e", "x")
 
 
+def clause_end(text: str, start: int) -> int:
+    """Where the clause that goes on at `start` ends."""
+    found = CLAUSE_END.search(text, start)
+    return found.start() if found else len(text)
+
+
 def heads_in(text: str, start: int, end: int) -> list[re.Match[str]]:
     """Every head that begins within `text[start:end]`, with the longest word at each place."""
     found = []

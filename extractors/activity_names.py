@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractors.activity_heads import (
-    CLAUSE_END,
     HEADS,
     NOT_AFTER,
     TRIGGER,
+    clause_end,
     heads_in,
     is_whole,
     kind_of,
@@ -70,8 +70,7 @@ def tail(doc: Doc, start: int) -> tuple[int, str] | None:
     link = LINK.match(text, start)
     begin = link.end() if link else start
     title = re.match(r"《[^《》]{1,20}》", text[begin : begin + WINDOW])
-    end = CLAUSE_END.search(text, begin).start()  # type: ignore[union-attr]
-    end = min(end, begin + WINDOW + (title.end() if title else 0))
+    end = min(clause_end(text, begin), begin + WINDOW + (title.end() if title else 0))
     if COUNTED.match(text, begin):
         return None
     own = NAME_END.search(text[max(0, start - 8) : start - 1]) is not None
@@ -130,7 +129,7 @@ def _editions(doc: Doc) -> Iterator[Named]:
     """第四届职工运动会, 第八次代表大会: named by their edition, without quotation marks."""
     text = text_of(doc)
     for match in EDITION.finditer(text):
-        end = CLAUSE_END.search(text, match.end()).start()  # type: ignore[union-attr]
+        end = clause_end(text, match.end())
         for head in sorted(
             heads_in(text, match.end(), min(end, match.end() + 20)), key=lambda h: -h.end()
         ):

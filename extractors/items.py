@@ -48,9 +48,11 @@ def with_items(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
         last = found[-1] if found else None
         if last and SENTENCE.search(text_of(doc), last.end, figure.start):
             last = None
-        if last and (last.item or "").startswith("占"):
+        if last is None:
+            topic = None
+        elif (last.item or "").startswith("占"):
             last = replace(last, item=topic)  # what has a share goes on, not the share
-        elif last:
+        else:
             topic = last.item
         if figure.start < shared_until:
             item = found[-1].item

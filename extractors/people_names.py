@@ -113,7 +113,7 @@ def _shaped(
 
 def _shred(word: str, tag: str) -> bool:
     """Whether a word can begin with the last character of a name: 薇, or 信说 in 陈家|信说."""
-    return len(word) == 1 or (tag == "" and len(word) == 2 and word[1] in NOT_LAST)
+    return len(word) == 1 or (tag == "" and len(word) == 2 and word[1] in NOT_LAST | AFTER)
 
 
 def _given(tags: dict[int, tuple[str, str]], start: int) -> bool:

@@ -40,6 +40,7 @@ def assemble(document: Document, docs: Sequence[Doc], grids: Grids) -> Report:
     organisations = number("o", cluster(texts, propagate(texts, of(Organisation, facts))))
     activities = campaigns.join(campaigns.propagate(texts, of(Activity, facts)))
     dates = of(Date, facts)
+    people = propagate_people(texts, of(Person, facts))
     front = head.head(document, dates, organisations)
     parts = sections.sections(document)
     where = sections.membership(document, parts)
@@ -70,7 +71,7 @@ def assemble(document: Document, docs: Sequence[Doc], grids: Grids) -> Report:
         amounts=restatements.tie([_with(amount, campaign) for amount in amounts], frozenset(cells)),
         activities=activities,
         dates=number("d", head.with_year(dates, front.year, texts)),
-        people=number("p", propagate_people(texts, of(Person, facts))),
+        people=number("p", links.employ(people, by_block, among)),
         notices=document.notices,
         pipeline=Pipeline(version=version("tongbao"), lexicons=lexicon.digest()),
     )

@@ -81,7 +81,11 @@ def _again(
             if first is None or any(s < end and start < e for s, e in taken.get(block, ())):
                 continue
             spot = Evidence(block=block, start=start, end=end, text=text[start:end])
-            again = {"mentions": (spot,), "extractor": AGAIN, "confidence": LESS * first.confidence}
+            again = {
+                "mentions": (spot,),
+                "extractor": AGAIN,
+                "confidence": round(LESS * first.confidence, 2),
+            }
             yield first.model_copy(update=again)
 
 

@@ -23,27 +23,26 @@ ADVERBIAL = re.compile(
 )
 LEAD = re.compile(r"\s*[：:]")
 ALONG = re.compile(rf"{any_of(row['word'] for row in lexicon('companion_words'))}$")
-HELPS = re.compile(
-    r"(?:等|所属|下属|直属|协办|支持|提供支持|指导|协助)"
-)  # takes part; the doing is another's
-FOUNDS = re.compile(
-    r"(?:成立|组建|组成|设立|创办|创立)(?:了|起)?$"
-)  # what follows is of the new body
+# Who only helps or is a part's whole does not act; what follows a body's founding is the body's.
+HELPS = re.compile(r"(?:等|所属|下属|直属|协办|支持|提供支持|指导|协助)")
+FOUNDS = re.compile(r"(?:成立|组建|组成|设立|创办|创立)(?:了|起)?$")
 TEAM = re.compile(r"[队团社](?=”?$)|(?<!委员)会$")
 HOSTS = re.compile(r"[^，。；]{0,2}(?:主办|牵头|发起)")
 OWN = any_of(row["word"] for row in lexicon("body_words"))
+BARE = any_of(row["word"] for row in lexicon("own_bodies"))
+PART = any_of(row["word"] for row in lexicon("own_body_parts"))  # 公司工会, 社区居民: not the body
 SELF = re.compile(
     r"(?:^|[，。；：！？\n])\s*(?:[^，。；：]{0,10}[日月年来里内下]，?)?"
     rf"(?:(?P<own>[该本我](?P<known>{OWN}))(?!的)|"
-    r"(?P<bare>社区|公司|集团|学校|医院|街道|协会|基金会|中心|总队)(?!工会|党|团|妇联|领导|居民|干部|机关|各|群众|员工|职工|"
-    r"总|董事|副|主席|选手|的|委|卫生|服务|志愿|医院|内|里|外|安全|人力|办|社会|养老|[\u4e00-\u9fff]{0,2}(?:中心|小学|中学|队|站|部|处|科)))"
+    rf"(?P<bare>{BARE})(?!{PART}|[\u4e00-\u9fff]{{0,2}}(?:中心|小学|中学|队|站|部|处|科)))"
 )
 LABEL = re.compile(r"[^，。；：！？\s]{2,12}[：:]")
 CLOSING = re.compile(r"下一?步|今后|综上|以上|特此|下阶段|接下来|[一二三四五六七八九十]+、")
 INTRODUCES = re.compile(r"[：:]\s*$")
 ASIDE = re.compile(r"[（(][^（()）]*[）)]")
 GENERIC_SUBJECT = re.compile(
-    r"(?:有关部门|相关部门|各部门|各单位|各地|全市|全县|全区|全省|全国|群众|居民|该[县市区镇村])(?=[^，。；]{0,6}(?:已|共|有|受|将|均))"
+    rf"{any_of(row['word'] for row in lexicon('generic_subjects'))}"
+    r"(?=[^，。；]{0,6}(?:已|共|有|受|将|均))"
 )
 NOUN_AFTER = ("n", "r", "s")
 
@@ -162,6 +161,28 @@ def belong(
         if before:
             found[figure.id] = max(before)[1]
     return found
+
+
+def employ(
+    people: Sequence[Person], docs: Mapping[str, Doc], among: Mapping[str, list[Subject]]
+) -> tuple[Person, ...]:
+    """The people with the body whose post they hold: 市总工会副主席某某 is 市总工会's."""
+    return tuple(
+        person.model_copy(update={"organisation": _employer(person, docs, among)})
+        for person in people
+    )
+
+
+def _employer(
+    person: Person, docs: Mapping[str, Doc], among: Mapping[str, list[Subject]]
+) -> str | None:
+    spot = person.evidence
+    text = text_of(docs[spot.block])
+    before = [body for body in among.get(spot.block, ()) if body.end <= spot.start]
+    if not person.title or not before:
+        return None
+    post = text[before[-1].end : spot.start]
+    return before[-1].organisation if post and person.title.endswith(post) else None
 
 
 def _owner(

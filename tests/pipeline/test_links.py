@@ -73,3 +73,17 @@ def test_a_figure_belongs_to_the_activity_before_it(nlp: Language) -> None:
     found = report(nlp, "开展“送清凉”活动，惠及职工300人。全年培训职工20人。")
     [activity] = [one for one in found.activities if one.named]
     assert [count.activity for count in found.counts] == [activity.id, None]
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("砚溪县总工会副主席蒲晓岚出席。", "砚溪县总工会"),
+        ("砚溪县总工会走访企业86家，教师蒲晓岚出席。", None),
+        ("蒲晓岚出席砚溪县总工会会议。", None),
+    ],
+)
+def test_whose_post_a_person_holds(nlp: Language, line: str, body: str | None) -> None:
+    found = report(nlp, line)
+    names = {organisation.id: organisation.name for organisation in found.organisations}
+    assert {names.get(person.organisation or "") for person in found.people} <= {body}
