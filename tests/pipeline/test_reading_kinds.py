@@ -5,7 +5,7 @@ import pytest
 from tests.pipeline.packing import part, read
 
 CENTRED, RIGHT = '<w:jc w:val="center"/>', '<w:jc w:val="right"/>'
-TEXT = "今年以来，全市各级工会组织广泛开展职工志愿服务活动，取得了积极成效。"
+TEXT = "入冬以来，全县职工志愿者走村入户送温暖，办成了一批实事好事。"
 STYLES = part(
     "styles",
     '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>'
@@ -33,7 +33,7 @@ def line(text: str, properties: str = "", run: str = "") -> str:
 BOLD, LARGE = "<w:b/>", '<w:sz w:val="44"/>'
 
 BELOW_BODY = [  # a line between two paragraphs of running text
-    ("一、强化思想引领，凝聚奋进力量", "", "", ("heading", 1)),
+    ("一、抓好学习教育，筑牢思想根基", "", "", ("heading", 1)),
     ("（一）收入情况", "", "", ("heading", 2)),
     ("(二)支出情况", "", "", ("heading", 2)),
     ("1.教育投入", "", "", ("heading", 3)),
@@ -42,7 +42,7 @@ BELOW_BODY = [  # a line between two paragraphs of running text
     ("第一章　总则", "", "", ("heading", 1)),
     ("第二节 收支", "", "", ("heading", 2)),
     ("2.1 总体情况", "", "", ("heading", 2)),
-    ("一、重点工程比进度。鄱湖风电公司开展立功竞赛", "", "", ("paragraph", None)),
+    ("一、赛场比作风。岚江轴承公司举办技能比赛", "", "", ("paragraph", None)),
     ("一、", "", "", ("paragraph", None)),
     ("1.5万元用于慰问", "", "", ("paragraph", None)),
     ("2.5 万元用于慰问", "", "", ("paragraph", None)),
@@ -56,11 +56,11 @@ BELOW_BODY = [  # a line between two paragraphs of running text
     ("小标题", '<w:outlineLvl w:val="2"/>', "", ("heading", 3)),
     ("小标题", style("1") + '<w:outlineLvl w:val="9"/>', "", ("paragraph", None)),
     (TEXT * 2, style("1"), "", ("paragraph", None)),
-    ("海港区总工会", "", BOLD, ("heading", 1)),
-    ("海港区总工会", "", '<w:b w:val="0"/>', ("paragraph", None)),
-    ("海港区总工会：", "", BOLD, ("paragraph", None)),
-    ("海港区总工会", RIGHT, BOLD, ("paragraph", None)),
-    ("海港区总工会开展活动。", "", BOLD, ("paragraph", None)),
+    ("沧浦区总工会", "", BOLD, ("heading", 1)),
+    ("沧浦区总工会", "", '<w:b w:val="0"/>', ("paragraph", None)),
+    ("沧浦区总工会：", "", BOLD, ("paragraph", None)),
+    ("沧浦区总工会", RIGHT, BOLD, ("paragraph", None)),
+    ("沧浦区总工会开展活动。", "", BOLD, ("paragraph", None)),
     ("单位：万元", RIGHT, "", ("caption", None)),
     ("（单位：人次）", "", "", ("caption", None)),
     ("单位领导高度重视", "", "", ("paragraph", None)),
