@@ -12,56 +12,86 @@ from spacy.tokens import Doc
 
 from extractors.base import text_of
 from extractors.figures import Figure
+from extractors.item_links import CHANGE, CLAUSE, changed, clause_start, continued, labelled, share
 from extractors.lexicon import any_of, lexicon
-from extractors.phrases import AND, PERSONAL, action_after, action_before, noun_after, noun_before
+from extractors.phrases import (
+    AND,
+    PERSONAL,
+    action_after,
+    action_before,
+    called,
+    described,
+    done_after,
+    ellipsis,
+    noun_after,
+    noun_before,
+)
 from extractors.words import Words, words_of
 
-SENTENCE = re.compile(r"[。；！？\n]")
-BREAK = re.compile(r"[，。；：！？,;:!?\n（）()\[\]【】—…]")
 CONNECTORS = frozenset(row["word"] for row in lexicon("item_connectors"))
+SURNAMES = frozenset(row["surname"] for row in lexicon("surnames"))
+SENTENCE = re.compile(r"[。；！？\n]")
 EACH = re.compile(
-    r"(?:每(?:人|户|名|条|家|期|组|个|位|月|年|天|次|台|套|亩|件|批|场|班)?)+$|(?:人均|户均|月均|年均|日均|平均)$"
-)
-CHANGE = re.compile(
-    r"(?:(?P<against>同比|环比|较上年|比上年)(?:底|末)?|[比较](?:去年|上年|同期)[^，。；]{0,4}?)?"
-    r"(?P<change>净?增长|净?增加|扩大|缩小|收窄|提高|提升|上升|增幅|下降|减少|降低|回落|净增|缩短)(?:了|到|至)?$"
+    r"(?:每(?:人|户|名|条|家|期|组|个|位|月|年|天|日|周|旬|季度?|学期|次|台|套|亩|件|批|场|班|生|队|单|节|课|吨|镇|村|校|县|区)?)+$"
+    r"|(?:人均|户均|月均|年均|日均|平均)$"
 )
 SHIFTED = re.compile(
-    r"(?:[降升增减提缩涨]|增加|减少|提高|下降|上升|扩大|扩充|缩短|发展)(?:至|到|为)$"
+    r"(?:[降升增减提缩涨]|增长|增加|减少|提高|提升|下降|降低|上升|扩大|扩充|缩短|缩小|发展)(?:至|到|为)$"
+    r"|(?:控制|保持|稳定|维持)在$"
 )
-SHARE = re.compile(r"(?P<whole>占.{1,14}?)(?:的)?(?:比重|比例)?(?:约|近|达|为|首次)?$")
-LASTING = re.compile(r"(?:时长|时间|工时|总时数|周期|工期)$")
+GROUPED = re.compile(r"(?:梳理|归纳|整理|归并)*(?:分|梳理|归纳|整理|归并)(?:为|成|作)$")
+COMPARED = re.compile(r"(?:同比|环比|[比较](?:去年|上年|上期|同期)(?:同期|底|末)?)$")
+WITHIN = re.compile(r"占(?!比)[^，。；占]{0,24}的\Z")
+OBJECT = re.compile(r"[将把对向为给]$")
+MOST = re.compile(r"(?:最[\u4e00-\u9fff]{1,2}的?)?一[笔户人家次场位名]$|最[\u4e00-\u9fff]{1,2}的$")
+LASTING = re.compile(r"(?:时长|.时间|工时|总时数|周期|工期)$")
 CAUSED = re.compile(rf"{any_of(row['word'] for row in lexicon('causing_words'))}$")
 EXTENT = re.compile(r"[深高长宽厚远]")
 FROM = re.compile(r"由(?:[^，。；由]{0,8}的)?$")
 ASIDE = re.compile(r"（[^（）]{1,40}）(?=[\u4e00-\u9fff])")
-CLAUSE = 120  # characters before a figure in which its clause begins
+OF_THE_LAST = ("占比", "比重", "增幅", "降幅", "涨幅", "增速")
+"""Nouns that say nothing without the figure before: 企业捐赠68万元，占比超过六成."""
+DONE = ("完成", "实现", "达成", "做到")
+"""Verbs that tell only that what was counted before is done: 征集微心愿24个，完成22个."""
 
 
 def with_items(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
     """The figures with what each counts."""
     words = words_of(doc)
+    text = text_of(doc)
     found: list[Figure] = []
+    topics: list[Figure] = []  # the sentence's figures that later ones may go on from
     shared_until = 0
-    topic: str | None = None
     for index, figure in enumerate(figures):
         last = found[-1] if found else None
-        if last and SENTENCE.search(text_of(doc), last.end, figure.start):
-            last = None
-        if last is None:
-            topic = None
-        elif (last.item or "").startswith("占"):
-            last = replace(last, item=topic)  # what has a share goes on, not the share
-        else:
-            topic = last.item
+        if last is None or SENTENCE.search(text, last.end, figure.start):
+            last, topics = None, []
+        elif not WITHIN.search(text, max(0, last.start - CLAUSE), last.end + 1):
+            share = (last.item or "").startswith("占") and text[last.end : figure.start] not in AND
+            if not share:
+                topics.append(last)
+            last = _topic(figure, last, share, topics)
         if figure.start < shared_until:
             item = found[-1].item
         else:
-            item = _item(text_of(doc), words, figure, last, figures[index + 1 : index + 4])
-            aside = ASIDE.match(text_of(doc), figure.noun)
+            item = _item(text, words, figure, last, figures[index + 1 : index + 4])
+            aside = ASIDE.match(text, figure.noun)
             shared_until = aside.end() if aside else 0
         found.append(replace(figure, item=item))
     return found
+
+
+def _topic(figure: Figure, last: Figure, share: bool, topics: Sequence[Figure]) -> Figure:
+    """`last` with the item that `figure` may go on from: what has a share, not the share.
+
+    After a rate it is what was counted like the figure: 整改156处，整改率96%，剩余6处.
+    """
+    if _is_share(last) and not _is_share(figure):
+        alike = [topic for topic in topics if topic.unit == figure.unit]
+        return replace(last, item=alike[-1].item) if alike else last
+    if share:
+        return replace(last, item=topics[-1].item if topics else None)
+    return last
 
 
 def _item(
@@ -77,12 +107,14 @@ def _item(
 def _counted(
     text: str, words: Words, figure: Figure, last: Figure | None, later: Sequence[Figure]
 ) -> str | None:
-    begin = _clause_start(text, figure.start, last)
+    begin = clause_start(text, figure.start, last)
     left = EACH.sub("", text[begin : figure.start])
     unit = figure.unit
     noun_at, following = _noun_place(text, figure, later)
     sized = not figure.frequency and _is_size(figure)
     timed = unit is not None and unit.dimension in ("time", "age")
+    if left.endswith("分") and words.between(begin, figure.start)[-1].text == "分":  # 学员分两批
+        return noun_before(text, words, begin, left[:-1]) or (last.item if last else None)
     if not sized and not timed and (noun := noun_after(text, words, noun_at, following, unit)):
         return noun
     if figure.frequency and (action := action_after(text, noun_at, following)):
@@ -93,25 +125,42 @@ def _counted(
     if sized and (extent := EXTENT.match(text, noun_at)):
         return extent[0]
     if change := CHANGE.search(left):
-        return _changed(text, words, begin, left, change, last)
+        return changed(text, words, begin, left, change, last)
     action = action_after(text, noun_at, following) if _is_personal(figure) else None
     if action and (CAUSED.search(left) or not left.strip()):
         return action
-    if _is_share(figure) and (whole := _share(text, left, last)):
+    if _is_share(figure) and (whole := share(text, left, last)):
         return whole
-    trimmed = FROM.sub("", _trimmed(words, begin, SHIFTED.sub("", left)))
+    left = GROUPED.sub("", SHIFTED.sub("", left))
+    trimmed = MOST.sub("", COMPARED.sub("", FROM.sub("", _trimmed(words, begin, left))))
+    after = None if sized or timed else described(text, words, noun_at, following, unit)
     if trimmed.strip() in ("", "的", *AND):
         each = len(left) < figure.start - begin
-        return _continued(text, words, begin, last, each) or action_after(text, noun_at, following)
+        return (
+            after
+            or called(text, noun_at, following, figure)
+            or (noun_after(text, words, noun_at, following, unit) if _is_share(figure) else None)
+            or labelled(text, words, begin)
+            or continued(text, words, begin, last, each)
+            or done_after(text, words, noun_at, following, unit)
+            or action_after(text, noun_at, following)
+        )
+    if after and OBJECT.search(left):
+        return after
+    if _names_people(words, begin, left, trimmed) and action:
+        return action
     if noun := noun_before(text, words, begin, trimmed):
-        return noun
+        return f"{last.item}{noun}" if noun in OF_THE_LAST and last and last.item else noun
     if sized and (noun := noun_after(text, words, noun_at, following, unit)):
         return noun
-    if action:
-        return action
-    return (None if trimmed.endswith("的") else action_before(words, begin, trimmed)) or (
-        last.item if last is not None else None
-    )
+    if after or action:
+        return after or action
+    if trimmed.endswith("的"):
+        return ellipsis(trimmed) or (last.item if last else None)
+    done = action_before(words, begin, trimmed)
+    if last is not None and (done is None or (done in DONE and unit == last.unit)):
+        return last.item
+    return done
 
 
 def _trimmed(words: Words, begin: int, left: str) -> str:
@@ -158,42 +207,9 @@ def _is_share(figure: Figure) -> bool:
     )
 
 
-def _share(text: str, left: str, last: Figure | None) -> str | None:
-    """占全部违章 of 占全部违章的四成; 占在校学生 of 占在校学生1.36万人的12.4%."""
-    if left.strip() == "的" and last is not None:
-        left = text[max(0, last.start - 16) : last.start]
-    share = SHARE.search(left)
-    return share["whole"] if share and len(share["whole"]) > 2 else None
-
-
-def _continued(text: str, words: Words, begin: int, last: Figure | None, each: bool) -> str | None:
-    """The item of the figure that this one continues, or what the clause before ends in.
-
-    The clause counts where it has no figure (定做工作服，每人90元), or where this figure says what
-    `each` costs and words follow the other's (为56户家庭安装报警器，户均180元).
-    """
-    if begin > 0 and text[begin - 1] in "，,":
-        floor = max(last.noun if last is not None else 0, begin - CLAUSE)
-        clause = BREAK.split(text[floor : begin - 1])[-1]
-        own = last is None or each or len(clause) < begin - 1 - floor
-        noun = noun_before(text, words, begin - 1 - len(clause), clause) if own and clause else None
-        if noun:
-            return noun
-    return last.item if last is not None else None
-
-
-def _clause_start(text: str, start: int, last: Figure | None) -> int:
-    floor = max(last.end if last is not None else 0, start - CLAUSE)
-    breaks = [match.end() for match in BREAK.finditer(text, floor, start)]
-    return breaks[-1] if breaks else floor
-
-
-def _changed(
-    text: str, words: Words, begin: int, left: str, change: re.Match[str], last: Figure | None
-) -> str | None:
-    """同比增长8.5% is the growth of what the words before it name, or of the figure before."""
-    noun = noun_before(text, words, begin, left[: change.start()])
-    thing = noun or (last.item if last is not None else None) or ""
-    thing = CHANGE.sub("", thing)
-    told = "" if change["change"] == "净增" else change["change"]
-    return f"{thing}{change['against'] or ''}{told}" or None
+def _names_people(words: Words, begin: int, left: str, trimmed: str) -> bool:
+    """Whether the words before 等 are a name, which is not what is counted: 罗知秋等6人."""
+    if not left.rstrip("共计").endswith("等"):
+        return False
+    row = words.between(begin, begin + len(trimmed))
+    return bool(row) and row[-1].tag in ("", "nr") and row[-1].text[0] in SURNAMES

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.figure_terms import Figure
 from extractors.lexicon import lexicon
 from extractors.units import Unit
 from extractors.words import Word, Words
@@ -9,12 +10,24 @@ from extractors.words import Word, Words
 ACTIONS = frozenset(row["word"] for row in lexicon("item_verbs"))
 FOLLOWING = re.compile(r"(?:个?方面|类型|类别|以上|以下|左右|不等|余|多)?的?")
 PERSONAL = ("人", "名", "人次", "位", "户", "家", "对", "人份")
-PERSON_END = tuple("者员人师生工手众民户家友士长官兵警童部表志女")
+PERSON_END = tuple("者员人师生工手众民户家友士长官兵警童部表志女属")
+NOT_PEOPLE = tuple(row["word"] for row in lexicon("not_people"))
 DIRECTED = tuple("来去出到成起上下入")  # 送来, 种下: verbs with their direction lead no noun
 NOUN = ("n", "vn", "an", "j", "b", "a", "l", "i", "eng", "s", "z", "g", "k", "f")
 AND = ("和", "及", "、", "与", "以及", "或")
 TITLED = re.compile(r"《[^《》]{1,40}》|“(?P<name>[^“”]{1,20})”")
 TITLED_END = re.compile(r"《[^《》]{1,40}》$|“(?P<name>[^“”]{1,20})”$")
+INNER = re.compile(r"（[\u4e00-\u9fff]{1,4}）")
+BELONGING = ("有关", "相关", "所属", "下属", "直属", "所辖")
+LEADING = ("到", "至", "在", "赴", "从", "向", "于", "对", "为", "由", "将", "把", "被")
+RECENT = ("新", "拟", "应", "未", "已", "在")
+OCCASIONS = ("项", "类", "种", "场", "次", "轮", "期")
+CLOSING = "，。；：！？,;:!?\n"
+BY_THEMSELVES = ("人", "人次", "次")
+DESCRIBING = re.compile(r"(?:(?![了给到将把])[\u4e00-\u9fff、]){2,14}?的(?=[\u4e00-\u9fff])")
+COPULA = re.compile(r"(?:均|都|仍)?[为是系](?P<what>[\u4e00-\u9fff]{2,8})(?=[，。；、\n]|$)")
+REST = re.compile(r"[^，。；：！？、\n（(\d]+")
+LIGHT = ("开展", "举办", "组织", "进行", "实施")
 LONGEST = 9  # characters of a noun phrase before a figure; longer ones lose their outermost words
 
 
@@ -34,20 +47,75 @@ def noun_after(text: str, words: Words, start: int, end: int, unit: Unit | None)
         after = row[index + 1] if index + 1 < len(row) else None
         if word.text in ("和", "及") and before and after and is_noun(after):
             continue
-        if word.tag[:1] == "f" and before is not None:
+        if before is not None and (word.tag[:1] == "f" or word.text in BELONGING):
             break
-        if index == 0 and people and _of_people(word, after):
+        newly = index == 1 and before is not None and before.text in RECENT
+        if (index == 0 or newly) and people and _of_people(word, after):
             continue
         if not is_noun(word) and not (
             after is not None and len(after.text) == 1 and _is_modifier(word, before, after)
         ):
             break
         if word.text in ACTIONS and not _compound(word, before, after):
+            if index == 0 and _is_kind(text, word, unit):
+                return word.text
             break
         if people and before is not None and _is_person(before) and not _is_person(word):
             break
         stop = word.end
-    return text[start:stop].strip() or None
+    return text[start : _with_aside(text, words, stop, end, unit)].strip() or None
+
+
+def _with_aside(text: str, words: Words, stop: int, end: int, unit: Unit | None) -> int:
+    """Where the phrase that stops at `stop` ends with a noun in brackets: 乡镇（园区）工会."""
+    aside = INNER.match(text, stop, end) if stop else None
+    if aside is None or not all(map(is_noun, words.between(aside.start() + 1, aside.end() - 1))):
+        return stop
+    further = noun_after(text, words, aside.end(), end, unit)
+    joined = further is not None and text.startswith(further, aside.end())
+    return aside.end() + (len(further) if further and joined else 0)
+
+
+def _is_kind(text: str, word: Word, unit: Unit | None) -> bool:
+    """Whether an action is what the unit counts: 三项服务, 两场培训 at the end of a clause."""
+    counted = unit is not None and unit.name in OCCASIONS
+    return counted and (word.end == len(text) or text[word.end] in CLOSING)
+
+
+def described(text: str, words: Words, start: int, end: int, unit: Unit | None) -> str | None:
+    """The noun that a clause with 的 describes: 17户不符合条件的企业; 人 needs no noun after it."""
+    if unit is None or unit.name in BY_THEMSELVES:
+        return None
+    clause = DESCRIBING.match(text, start, end)
+    return noun_after(text, words, clause.end(), end, unit) if clause else None
+
+
+def called(text: str, start: int, end: int, figure: Figure) -> str | None:
+    """What a share is said to be: 三分之一为兼职."""
+    share = figure.percent is not None or (
+        figure.unit is not None and figure.unit.kind == "percentage"
+    )
+    copula = COPULA.match(text, start, end) if share else None
+    return copula["what"] if copula else None
+
+
+def ellipsis(left: str) -> str | None:
+    """Who 的 stands for at the end of `left`: 获得证书的有32人, 活跃的不足五成."""
+    told = left.rstrip("的 ")
+    return told if 1 < len(told) <= LONGEST and not any(map(str.isdigit, told)) else None
+
+
+def done_after(text: str, words: Words, start: int, end: int, unit: Unit | None) -> str | None:
+    """What was done so many times: 先后6次到园区发放宣传册 is 发放宣传册."""
+    clause = REST.match(text, start)
+    if unit is None or unit.name != "次" or clause is None:
+        return None
+    row = words.between(start, min(end, clause.end()))
+    last = next((word for word in reversed(row) if word.text in ACTIONS and word.end < end), None)
+    if last is None:
+        return None
+    begin = last.end if last.text in LIGHT else last.start
+    return text[begin : row[-1].end].strip() or None
 
 
 def noun_before(text: str, words: Words, begin: int, left: str) -> str | None:
@@ -82,7 +150,7 @@ def noun_before(text: str, words: Words, begin: int, left: str) -> str | None:
 def _of_people(word: Word, after: Word | None) -> bool:
     """Whether a verb tells which people: 独居 老人, 参训 学员."""
     told = word.tag.startswith("v") and word.text not in ACTIONS
-    return told and after is not None and is_noun(after) and after.text.endswith(PERSON_END)
+    return told and after is not None and is_noun(after) and _is_person(after)
 
 
 def _is_modifier(word: Word, before: Word | None, after: Word | None) -> bool:
@@ -97,13 +165,15 @@ def _is_modifier(word: Word, before: Word | None, after: Word | None) -> bool:
 
 def _compound(word: Word, before: Word | None, after: Word | None) -> bool:
     """Whether an action is part of a name: 志愿 服务 小队, but not 志愿者 服务 群众."""
+    if word.text in LEADING:
+        return False
     if after is None or not is_noun(after):
         return (
             word.tag == "vn"
             and before is not None
             and is_noun(before)
             and before.text not in ACTIONS
-            and not before.text.endswith(PERSON_END)
+            and not _is_person(before)
         )
     if len(after.text) == 1:
         return True
@@ -111,8 +181,8 @@ def _compound(word: Word, before: Word | None, after: Word | None) -> bool:
     return (
         named
         and word.tag == "vn"
-        and not after.text.endswith(PERSON_END)
-        and not (before is not None and before.text.endswith(PERSON_END))
+        and not _is_person(after)
+        and not (before is not None and _is_person(before))
     )
 
 
@@ -136,12 +206,14 @@ def action_before(words: Words, begin: int, left: str) -> str | None:
     if last.text[0].isdigit():
         return None
     if len(row) > 1 and len(last.text) == 1:
-        return row[-2].text + last.text
+        return None if row[-2].text[0].isdigit() else row[-2].text + last.text
     return last.text
 
 
 def _is_person(word: Word) -> bool:
-    return len(word.text) > 1 and word.text.endswith(PERSON_END)
+    return (
+        len(word.text) > 1 and word.text.endswith(PERSON_END) and not word.text.endswith(NOT_PEOPLE)
+    )
 
 
 def is_noun(word: Word) -> bool:

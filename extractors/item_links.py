@@ -1,0 +1,72 @@
+"""Items that stand elsewhere: in the figure before, the clause before, a label, a share's whole."""
+
+import re
+
+from extractors.figures import Figure
+from extractors.organisation_heads import heads
+from extractors.phrases import noun_before
+from extractors.words import Words
+
+BREAK = re.compile(r"[，。；：！？,;:!?\n（）()\[\]【】—…]")
+CLAUSE = 120  # characters before a figure in which its clause begins
+CHANGE = re.compile(
+    r"(?:(?P<against>同比|环比|较上年|比上年)(?:底|末)?|[比较](?:去年|上年|同期)[^，。；]{0,4}?)?"
+    r"(?P<change>净?增长|净?增加|扩大|缩小|收窄|提高|提升|上升|增幅|下降|减少|降低|回落|净增|缩短|增产|减产|增收|减收|攀升|下滑)了?$"
+)
+SHARE = re.compile(r"(?P<whole>占(?!比).{1,14}?)(?:的)?(?:比重|比例)?(?:约|近|达|为|首次)?$")
+LABEL = re.compile(r"[\u4e00-\u9fff“”]{2,10}$")
+
+
+def clause_start(text: str, start: int, last: Figure | None) -> int:
+    """Where the clause begins in which the figure at `start` stands, after the last and its item."""
+    floor = max(last.end if last is not None else 0, start - CLAUSE)
+    if last is not None and last.item and text.startswith(last.item, last.noun, start):
+        floor = last.noun + len(last.item)
+    breaks = [match.end() for match in BREAK.finditer(text, floor, start)]
+    return breaks[-1] if breaks else floor
+
+
+def share(text: str, left: str, last: Figure | None) -> str | None:
+    """占全部违章 of 占全部违章的四成; 占在校学生 of 占在校学生1.36万人的12.4%."""
+    if left.strip() == "的" and last is not None:
+        left = text[max(0, last.start - 16) : last.start]
+    found = SHARE.search(left)
+    return found["whole"] if found and len(found["whole"]) > 2 else None
+
+
+def continued(text: str, words: Words, begin: int, last: Figure | None, each: bool) -> str | None:
+    """The item of the figure that this one continues, or what the clause before ends in.
+
+    The clause counts where it has no figure (定做工作服，每人90元), where this figure says what
+    `each` costs and words follow the other's (为56户家庭安装报警器，户均180元), and where a noun
+    with 的 leads away from the other's (6个小区的充电桩，有32台损坏).
+    """
+    if begin > 0 and text[begin - 1] in "，,":
+        floor = max(last.noun if last is not None else 0, begin - CLAUSE)
+        clause = BREAK.split(text[floor : begin - 1])[-1]
+        own = last is None or each or len(clause) < begin - 1 - floor or "的" in clause[:-1]
+        noun = noun_before(text, words, begin - 1 - len(clause), clause) if own and clause else None
+        if noun:
+            return noun
+    return last.item if last is not None else None
+
+
+def labelled(text: str, words: Words, begin: int) -> str | None:
+    """What a label before a colon names, unless it names a body: 床边陪伴：每周2次."""
+    if begin == 0 or text[begin - 1] not in "：:":
+        return None
+    label = LABEL.search(BREAK.split(text[max(0, begin - 1 - CLAUSE) : begin - 1])[-1])
+    if label is None or any(spot.end == len(label[0]) for spot in heads(label[0])):
+        return None
+    return noun_before(text, words, begin - 1 - len(label[0]), label[0])
+
+
+def changed(
+    text: str, words: Words, begin: int, left: str, change: re.Match[str], last: Figure | None
+) -> str | None:
+    """同比增长8.5% is the growth of what the words before it name, or of the figure before."""
+    noun = noun_before(text, words, begin, left[: change.start()])
+    thing = CHANGE.sub("", noun or (last.item if last is not None else None) or "")
+    if change["change"] == "净增":
+        return thing or None
+    return f"{thing}{change['against'] or ''}{change['change']}"
