@@ -18,7 +18,7 @@ LABEL = re.compile(r"[\u4e00-\u9fff“”]{2,10}$")
 
 
 def clause_start(text: str, start: int, last: Figure | None) -> int:
-    """Where the clause begins in which the figure at `start` stands, after the last and its item."""
+    """Where the clause of the figure at `start` begins, after the last figure and its item."""
     floor = max(last.end if last is not None else 0, start - CLAUSE)
     if last is not None and last.item and text.startswith(last.item, last.noun, start):
         floor = last.noun + len(last.item)
