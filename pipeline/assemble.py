@@ -26,6 +26,8 @@ from models import (
 from pipeline import campaigns, head, links, restatements, sections
 from pipeline.clusters import cluster, propagate, propagate_people
 from pipeline.document import Block, Document
+from pipeline.reporters import reporters
+from pipeline.subjects import subjects
 from pipeline.tables import Grids
 
 FigureT = TypeVar("FigureT", Count, Amount)
@@ -44,10 +46,10 @@ def assemble(document: Document, docs: Sequence[Doc], grids: Grids) -> Report:
     front = head.head(document, dates, organisations)
     parts = sections.sections(document)
     where = sections.membership(document, parts)
-    among = links.subjects(docs, organisations)
+    among = subjects(docs, organisations)
     issuer = next((o.id for o in organisations if front.issuer in (o.name, *o.aliases)), None)
     cells = {block.id: block.cell.table for block in document.blocks if block.cell}
-    reporting, parts = links.reporters(docs, among, parts, where, issuer, cells)
+    reporting, parts = reporters(docs, among, parts, where, issuer, cells)
     owned = partial(
         links.link, docs=by_block, among=among, reporting=reporting, rows=grids.beside(document)
     )

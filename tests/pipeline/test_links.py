@@ -46,10 +46,26 @@ def owners(found: Report) -> list[str | None]:
         # a team that was founded does what follows; a committee only steers
         ("组建“棠梨”律师团，吸纳律师46名。", ["棠梨律师团"]),
         ("成立安全生产委员会，走访企业86家。", [ISSUER]),
+        # a semicolon goes on with the one who acts, a full stop with the one who reports
+        ("砚溪县总工会走访企业74家；发放慰问金2万元，慰问职工40人。", ["砚溪县总工会"] * 2),
+        # a person who holds a post speaks, the body that holds the meeting acts
+        (
+            "砚溪县总工会召开推进会，县人社局局长蒲晓岚出席，职工160人参加。",
+            ["砚溪县总工会"],
+        ),
+        ("砚溪县总工会召开推进会，与会代表观摩样板工序7处。", ["砚溪县总工会"]),
+        ("由县人社局、县教育局主办，砚溪县总工会承办的技能竞赛吸引32人。", ["砚溪县总工会"]),
+        ("由县人社局主办，砚溪县总工会协办的技能竞赛吸引32人。", ["县人社局"]),
+        # whom a demonstrative or a bare noun means
+        ("砚溪县总工会走访企业74家。上述单位接待职工30人。", ["砚溪县总工会"] * 2),
+        ("澜州市中医医院接诊70人。医院新增床位30张。", ["澜州市中医医院"] * 2),
+        # bodies listed right before a figure are what it counts
+        ("砚溪县总工会、栖梧县总工会和云溪区总工会3家受到表彰。", [ISSUER]),
         # a lead at the head of the paragraph
         ("砚溪县总工会：走访企业74家。", ["砚溪县总工会"]),
         # the state of places
         ("有关部门已依法结案20起。", [None]),
+        ("砚溪县总工会所在的县城常住人口1.3万人。", [None]),
     ],
 )
 def test_whose_figure(nlp: Language, line: str, expected: list[str | None]) -> None:
