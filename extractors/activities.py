@@ -32,7 +32,7 @@ CLAUSE = re.compile(r"[^，。；：！？,;!?\n（()）]+")
 PIECE = re.compile(r"[^、和及与]+")
 DETERMINER = re.compile(
     r"(?:了|好|过|各类|各种|各项|多种|多项|多场|多次|系列|一系列|一次|一场|一期|专门|相关|丰富多彩的|"
-    r"[\d一二三四五六七八九十两]+余?[场次期项个届]|以|“[^”]*”|\s)+"
+    r"[\d一二三四五六七八九十两]+余?[场次期项个届]|为期[^，。；的]{1,6}的|以|“[^”]*”|\s)+"
 )
 LEADING = (
     "赴",
@@ -42,12 +42,16 @@ LEADING = (
     "向",
     "对",
     "的",
+    "作",
+    "参加",
+    "参与",
 )  # words that a phrase before the event may hold
 NUMBER = r"[\d一二三四五六七八九十两百]+余?"
 LISTED = re.compile(rf"(?P<list>[^，。；：！？\n]{{2,40}}?){NUMBER}[项类](?:{HEAD.pattern})")
 CHORES = re.compile(
     rf"(?P<chore>[^，。；：、]{{3,10}})等{NUMBER}[项场次][^，。；：]{{0,6}}?(?P<head>{HEAD.pattern})"
 )
+SUMMED = re.compile(r"等[\u4e00-\u9fff]{0,4}(?:活动|工作|服务|项目)?$")
 PHRASE = 24  # characters that an unnamed activity takes at most before its head
 VAGUE = frozenset(row["phrase"] for row in lexicon("activity_vague"))
 EVENTS = frozenset(UNITS[name] for name in of_dimension("event"))
@@ -57,6 +61,10 @@ HELD = re.compile(
 )
 VISIT = re.compile(
     r"(?P<verb>走访慰问|慰问|走访|看望|探望|回访)(?!了解|组|团|活动|金|品|信|工作|物资|款|对象)"
+)
+RECEIVED = tuple(row["word"] for row in lexicon("activity_receivers"))
+MEANT = re.compile(
+    r"(?:将|拟|要|计划|坚持|加强|做好|健全|完善|用于|为了?|组织|开展|进行)[^，。；]*$"
 )
 COUNTED = re.compile(r"(?:共|累计|近|约|逾|超|达|先后)*$")
 
@@ -112,7 +120,8 @@ def _triggered(doc: Doc) -> Iterator[tuple[int, int, str]]:
             if chores := CHORES.match(text, start, clause.end()):
                 yield start, chores.end("chore"), chores["head"]
                 break
-            found = _last_head(doc, start, piece.end())
+            summed = SUMMED.search(text, start, piece.end())
+            found = _last_head(doc, start, summed.start() if summed else piece.end())
             if found is None:
                 break
             yield found
@@ -176,3 +185,14 @@ def _visits(doc: Doc) -> Iterator[tuple[int, int, str]]:
         near = end <= min(clause.end(), visit.end() + RECEIVER)
         if near and is_whole(doc, visit.end(), end):
             yield visit.start(), end, visit["verb"]
+        elif not near and (group := _visited(doc, visit.end(), clause.end())):
+            if not MEANT.search(text, max(0, visit.start() - 12), visit.start()):
+                yield visit.start(), group, visit["verb"]
+
+
+def _visited(doc: Doc, start: int, end: int) -> int | None:
+    """Where the people end whom a clause says were visited: 慰问留守儿童和孤寡老人."""
+    row = words_of(doc).starting(start, end)
+    if not row or end - start > RECEIVER + 6:
+        return None
+    return row[-1].end if row[-1].text.endswith(RECEIVED) and row[-1].end == end else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractors.activity_heads import (
+    HEAD,
     HEADS,
     NOT_AFTER,
     TRIGGER,
@@ -68,7 +69,7 @@ def tail(doc: Doc, start: int) -> tuple[int, str] | None:
     """(end, head) of the head noun that belongs to a name ending at `start`, None without one."""
     text = text_of(doc)
     link = LINK.match(text, start)
-    begin = link.end() if link else start
+    begin = link.end() if link and not HEAD.match(text, start) else start
     title = re.match(r"《[^《》]{1,20}》", text[begin : begin + WINDOW])
     end = min(clause_end(text, begin), begin + WINDOW + (title.end() if title else 0))
     if COUNTED.match(text, begin):

@@ -26,6 +26,7 @@ def activities(nlp: Language, text: str) -> list[Activity]:
         ("⟦“夕阳红”为主题的文艺汇演⟧在广场举行", ["夕阳红"]),
         ("⟦“安全相伴”《消防法》知识竞赛⟧吸引众多工友", ["安全相伴"]),
         ("启动⟦“平安叩门”行动⟧", ["平安叩门"]),
+        ("开展⟦“学史明理、务实为民”主题教育⟧，成效明显", ["学史明理、务实为民"]),
         ("办起⟦“巧手集市”⟧", ["巧手集市"]),
         ("⟦第四届职工运动会⟧开幕", ["第四届职工运动会"]),
         # no activities: honours, places, teams, methods, slogans
@@ -53,6 +54,16 @@ def test_named(nlp: Language, text: str, names: list[str]) -> None:
         ("⟦奖学金颁发仪式⟧在县文化馆举行", None),
         ("⟦慰问独居老人⟧23户", None),
         ("开展了⟦消防安全检查⟧", None),
+        ("组织召开⟦全区民政工作会议⟧", None),
+        ("开展⟦职工技能大赛⟧、⟦岗位练兵⟧、⟦技术比武⟧等活动", None),
+        ("举办为期三天的⟦工会干部培训班⟧", None),
+        ("邀请律师作⟦《劳动合同法》专题讲座⟧", None),
+        ("组织职工参加⟦消防演练⟧", None),
+        ("⟦慰问留守儿童和孤寡老人⟧，送去慰问品", None),
+        # a visit is no visit where it is meant, made a system of, or whom nobody is named for
+        ("将走访慰问困难职工", []),
+        ("建立健全走访慰问制度", []),
+        ("提供政务服务", []),
         # intentions, habits and vague heads
         ("加强宣传，提升素养", []),
         ("积极参加活动", []),
@@ -75,6 +86,8 @@ def test_unnamed(nlp: Language, text: str, spans: list[str] | None) -> None:
         ("开展“知法守法”宣传活动", "publicity"),
         ("开展“迎新春”活动", "campaign"),
         ("举办“工匠”大讲堂", "lecture"),
+        ("举办“书香满园”读书分享会", "culture_sport"),
+        ("实施“技能强基”工程", "training"),
     ],
 )
 def test_kind(nlp: Language, text: str, kind: str) -> None:
