@@ -185,9 +185,11 @@ def _visits(doc: Doc) -> Iterator[tuple[int, int, str]]:
         near = end <= min(clause.end(), visit.end() + RECEIVER)
         if near and is_whole(doc, visit.end(), end):
             yield visit.start(), end, visit["verb"]
-        elif not near and (group := _visited(doc, visit.end(), clause.end())):
-            if not MEANT.search(text, max(0, visit.start() - 12), visit.start()):
-                yield visit.start(), group, visit["verb"]
+            continue
+        meant = MEANT.search(text, max(0, visit.start() - 12), visit.start())
+        group = _visited(doc, visit.end(), clause.end())
+        if not near and not meant and group is not None:
+            yield visit.start(), group, visit["verb"]
 
 
 def _visited(doc: Doc, start: int, end: int) -> int | None:
