@@ -20,6 +20,7 @@ from spacy.vocab import Vocab
 import extractors
 from extractors.lexicon import lexicon
 from extractors.words import keep
+from pipeline import fast_words
 
 with warnings.catch_warnings():  # jieba's own regexes hold escapes that newer Pythons warn of
     warnings.simplefilter("ignore")
@@ -55,10 +56,10 @@ class JiebaTokenizer:
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
-        self.segmenter, self.tags = _segmenter()
+        self.cut, self.tags = _cut(), _segmenter()[1]
 
     def __call__(self, text: str) -> Doc:
-        words = self.segmenter.lcut(text)
+        words = self.cut(text)
         tags = [OWN_TAGS.get(word) or self.tags.get(word, "") for word in words]
         doc = Doc(self.vocab, words=words, spaces=[False] * len(words), tags=tags)
         keep(doc, words, tags)
@@ -71,6 +72,16 @@ class JiebaTokenizer:
     def from_disk(self, path: Path, **_: object) -> "JiebaTokenizer":
         """Nothing to restore."""
         return self
+
+
+@cache
+def _cut() -> fast_words.Cut:
+    """Text to words: jieba's, or with the extra `fast` jieba-rs's, which are the same."""
+    segmenter, _ = _segmenter()
+    if fast_words.installed():
+        return fast_words.cut_like(segmenter, segmenter.FREQ)
+    cut: fast_words.Cut = segmenter.lcut
+    return cut
 
 
 @cache
