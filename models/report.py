@@ -132,11 +132,12 @@ class Notice(Record):
 
 
 class Pipeline(Record):
-    """What made the record."""
+    """What made the record; `names` is a hash of the office's own list, if one was given."""
 
     version: str
     tagger: str | None = None
     lexicons: str
+    names: str | None = None
 
 
 class Report(Record):

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import spacy
 from platformdirs import user_cache_path
@@ -18,7 +18,9 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 import extractors
+from extractors import organisation_register
 from extractors.lexicon import lexicon
+from extractors.organisation_register import Register
 from extractors.words import keep
 from pipeline import fast_words
 
@@ -36,14 +38,30 @@ Dictionary = tuple[dict[str, int], int, dict[str, str]]
 """Word frequencies with every prefix (0 for those that are no word), their sum, parts of speech."""
 
 
+def load(register: Register | None = None) -> Language:
+    """The pipeline with every extractor, built once per process and list of the office's names."""
+    return _load(register)
+
+
+def register_of(nlp: Language) -> Register | None:
+    """The office's own list of names that the pipeline was loaded with."""
+    if not nlp.has_pipe(organisation_register.NAME):
+        return None
+    finder = cast(organisation_register.Finder, nlp.get_pipe(organisation_register.NAME))
+    return finder.register
+
+
 @cache
-def load() -> Language:
-    """The pipeline with every extractor, built once per process."""
+def _load(register: Register | None) -> Language:
     nlp = spacy.blank("zh")
     nlp.max_length = LONGEST_BLOCK
     nlp.tokenizer = JiebaTokenizer(nlp.vocab)
     for name in extractors.COMPONENTS:
         nlp.add_pipe(name)
+    if register is not None:
+        before = extractors.organisations.NAME
+        finder = nlp.add_pipe(organisation_register.NAME, before=before)
+        cast(organisation_register.Finder, finder).register = register
     return nlp
 
 
