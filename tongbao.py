@@ -3,27 +3,42 @@
 from os import PathLike
 from pathlib import Path
 
+from extractors.organisation_register import Register
 from models import Report, from_json, json_schema, to_json
 from pipeline import language, run
-from pipeline.errors import InputError, OutputError, ReadError, TongbaoError, UsageError
+from pipeline.errors import (
+    InputError,
+    NamesError,
+    OutputError,
+    ReadError,
+    TongbaoError,
+    UsageError,
+)
+from pipeline.names import read_names
 
 __all__ = [
     "InputError",
+    "NamesError",
     "OutputError",
     "ReadError",
+    "Register",
     "Report",
     "TongbaoError",
     "UsageError",
     "extract",
     "from_json",
     "json_schema",
+    "read_names",
     "to_json",
 ]
 
 
-def extract(path: str | PathLike[str]) -> Report:
-    """The record of one Word report; ReadError where it cannot be read."""
-    return run.extract(Path(path), language.load())
+def extract(path: str | PathLike[str], names: Register | None = None) -> Report:
+    """The record of one Word report; ReadError where it cannot be read.
+
+    `names` is the office's own list, from `read_names`.
+    """
+    return run.extract(Path(path), language.load(names))
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from extractors.organisation_words import (
     INNER,
     LEVEL_ENDS,
     LEVELS,
+    LISTED,
     PLACE_TAGS,
     PREFIXES,
     SHORT_DIVISIONS,
@@ -33,6 +34,7 @@ COUNTED = re.compile(
 FUNCTION = "使令当在到与和由对向经被把从将请赴至同及为以让给等的距据自受"
 FUNCTION_KNOWN = "与和由对"
 """What jieba glues to the front of words that its dictionary lacks, and of those it has."""
+JOINING = "和与及"
 NAME_TAGS = PLACE_TAGS | {"zg", "j", "ng", "g"}
 CLOSED_TAGS = frozenset("cdpruytekowx")
 ORDINAL = re.compile(r"第[〇零一二三四五六七八九十百\d]{1,4}|[〇零一二三四五六七八九十]{1,3}")
@@ -135,7 +137,16 @@ class _Walk:
     def _take(self, piece: Piece) -> bool:
         """Take the word to the left, and say whether the walk goes on."""
         text, tag = piece.text, piece.tag
+        if tag == LISTED:
+            if self.anchored and self._closed():
+                return False
+            self.taken.append(piece)
+            self.anchored = True
+            return False
         if text[0] in "各每":
+            return False
+        if len(text) > 1 and text[0] in JOINING and piece.start in self.words.head_ends:
+            self._take(Piece(piece.start + 1, piece.end, text[1:], ""))  # 市总工会|和|县总
             return False
         glued = FUNCTION if tag == "" else FUNCTION_KNOWN if tag in ("nr", "nz") else ""
         if len(text) > 1 and text[0] in glued and text not in SHORT_DIVISIONS:

@@ -10,6 +10,7 @@ from extractors.organisation_heads import heads
 from extractors.organisation_words import DIVISIONS, INNER, SHORT_DIVISIONS, SORTS
 from models.facts import OrganisationKind
 
+PARTY = ("中共", "中国共产党", "共青团")
 QUOTES = str.maketrans("", "", '“”‘’"「」『』')
 """Quotation marks, which are written in a mention but not in its name."""
 
@@ -56,6 +57,13 @@ def parts(name: str) -> tuple[str, str]:
         if spot.end == len(name):
             return name[: spot.start], SHORTS.get(spot.head.text, spot.head.text)
     return name, ""
+
+
+def head_kind(name: str) -> OrganisationKind:
+    """The kind that a name by itself tells: by its first words (共青团), else its head."""
+    if name.startswith(PARTY):
+        return "party"
+    return next((spot.head.kind for spot in heads(name) if spot.end == len(name)), "other")
 
 
 def is_level_form(name: str) -> bool:
@@ -113,9 +121,14 @@ def without_place(name: str) -> str:
 
 def without_level(name: str) -> str:
     """The name without the place that it begins with, known (鹿泉区) or by its form (砚溪县)."""
+    return name[place_end(name) :]
+
+
+def place_end(name: str) -> int:
+    """Where the place ends that the name begins with, 0 where it begins with none."""
     rest = without_place(name)
-    match = PLACE.match(rest)
-    return rest[match.end() :] if match and rest == name else rest
+    match = PLACE.match(name)
+    return match.end() if match and rest == name else len(name) - len(rest)
 
 
 @cache

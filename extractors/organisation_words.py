@@ -4,13 +4,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from spacy.tokens import Doc
 
 from extractors.base import text_of
 from extractors.lexicon import lexicon
 from extractors.organisation_heads import Spot
-from extractors.words import words_of
+from extractors.words import Word, words_of
+from extractors.words import Words as TextWords
 
 STOPS = frozenset(row["word"] for row in lexicon("organisation_stops"))
 INNER = frozenset(row["word"] for row in lexicon("organisation_inner"))
@@ -25,6 +27,8 @@ PREFIXES = frozenset(word for word, role in GRAMMAR.items() if role == "prefix")
 EACH = frozenset(word for word, role in GRAMMAR.items() if role == "each")
 LEVEL_ENDS = "省市县区州盟旗镇乡村"
 PLACE_TAGS = frozenset(("", "ns", "nr", "nrt", "nrfg", "nz", "nt"))
+LISTED = "listed"
+"""The tag of a name of the office's own list, which is one word here."""
 CHINESE = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf〇·A-Za-z\d]+")
 
 
@@ -41,14 +45,16 @@ class Piece:
 class Words:
     """The words of a doc with their offsets, to be walked leftwards."""
 
-    def __init__(self, doc: Doc, spots: Sequence[Spot]) -> None:
+    def __init__(self, doc: Doc, spots: Sequence[Spot], listed: Sequence[Spot] = ()) -> None:
+        """`listed` are names of the office's list, in order; they overlap no spot."""
         self.spots = spots
-        self.head_ends = {spot.end: spot.head for spot in spots}
+        self.head_ends = {spot.end: spot.head for spot in chain(spots, listed)}
         self.text = text_of(doc)
         index = words_of(doc)
-        self.words = [word.text for word in index.all]
-        self.tags = [word.tag for word in index.all]
-        self.starts = index.starts
+        words = list(_with_names(index, listed)) if listed else index.all
+        self.words = [word.text for word in words]
+        self.tags = [word.tag for word in words]
+        self.starts = [word.start for word in words] if listed else index.starts
         self.ends = {start + len(word) for start, word in zip(self.starts, self.words, strict=True)}
 
     def around(self, offset: int) -> Piece:
@@ -69,6 +75,16 @@ class Words:
         for at in range(index - 1, -1, -1):
             start, word = self.starts[at], self.words[at]
             yield Piece(start, start + len(word), word, self.tags[at])
+
+
+def _with_names(index: TextWords, listed: Sequence[Spot]) -> Iterator[Word]:
+    """The words of the text, the names of the list in place of those that make them up."""
+    at = 0
+    for name in listed:
+        yield from index.between(at, name.start)
+        yield Word(name.start, name.end, name.head.text, LISTED)
+        at = name.end
+    yield from index.between(at, index.all[-1].end)
 
 
 def is_place(text: str, tag: str) -> bool:

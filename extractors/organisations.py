@@ -1,16 +1,18 @@
 """Organisations: names that end in a body's head (砚溪县总工会, 市总), one fact a mention."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
 from extractors.base import evidence, extractor, text_of
 from extractors.lexicon import any_of, lexicon
 from extractors.organisation_bounds import Name, bare, generic, name_before, proper
-from extractors.organisation_heads import Head, Spot, heads
-from extractors.organisation_names import QUOTES, introductions
+from extractors.organisation_heads import Head, Spot, heads, table
+from extractors.organisation_names import PARTY, QUOTES, introductions, place_end
+from extractors.organisation_register import OWN, Body, Listed
 from extractors.organisation_words import LEVEL_ENDS, LEVELS, Words
+from extractors.spans import Spans
 from models import Organisation
 from models.facts import OrganisationKind
 
@@ -21,7 +23,6 @@ POSTS = ("组织", "副", "主席", "主任", "书记", "部长", "局长", "成
 """Words that jieba may join to the head before them (权益保障|部副|部长)."""
 POINTED = re.compile(r"(?:[该本我][省市县区州旗镇乡]|(?:所属|下属|直属|内设)的?)$")
 """What makes a bare head definite: 该县抗旱指挥部, 水利部所属培训中心."""
-PARTY = ("中共", "中国共产党", "共青团")
 DEPARTMENT = ("部", "室", "处", "科", "股", "委员会", "中心")
 INHERITED = frozenset(("enterprise", "finance", "union", "association", "government"))
 # Confidence of a mention: by the shape of its head, or as it is introduced as a short name.
@@ -37,6 +38,9 @@ CONFIDENCE = {
 }
 
 INTRODUCED = 0.95
+CERTAIN = 0.97
+ALONG = frozenset("和与及同联")
+"""What alone before a name of the list is no place, though 和县 is one."""
 LABELLED = 0.85
 LABEL = re.compile(r"\s*[^，。；：:\s]{2,24}[：:]")
 LEADING = re.compile(r"[^，。；：:、和\s]{2,8}?(?P<seat>街道|镇|乡|社区|村)(?=[、和：:])")
@@ -48,8 +52,19 @@ SEATS: dict[str, OrganisationKind] = {"社区": "community", "村": "community"}
 @extractor(NAME)
 def organisations(doc: Doc) -> Iterator[Organisation]:
     """The bodies that the text names, each mention by itself, in reading order."""
-    for start, end, kind, confidence in sorted(_mentions(doc)):
+    listed = own(doc) if doc._.listed else {}
+    for start, end, kind, confidence in sorted(_mentions(doc, listed)):
         found = evidence(doc, start, end)
+        if (body := listed.get((start, end))) is not None:
+            yield Organisation(
+                name=body.name,
+                kind=body.kind,
+                code=body.code,
+                mentions=(found,),
+                confidence=confidence,
+                extractor=OWN,
+            )
+            continue
         yield Organisation(
             name=found.text.translate(QUOTES),
             kind=kind,
@@ -59,9 +74,62 @@ def organisations(doc: Doc) -> Iterator[Organisation]:
         )
 
 
-def _mentions(doc: Doc) -> Iterator[tuple[int, int, OrganisationKind, float]]:
-    """Start, end, kind and confidence of each mention, introduced short names among them."""
+def own(doc: Doc) -> dict[tuple[int, int], Body]:
+    """The names of the office's list in `doc`, without those that only end a longer name, of
+    another body: 县总工会 in 栖梧县总工会."""
     words = Words(doc, list(heads(text_of(doc))))
+    longer = {name.spot.end: name for name in resolve(proposals(words))}
+    return {
+        (each.start, each.end): each.body
+        for each in doc._.listed
+        if not (each.end in longer and _adds_place(longer[each.end], each, words.text))
+        and not any(spot.start <= each.start and each.end < spot.end for spot in words.spots)
+    }
+
+
+def _adds_place(name: Name, listed: Listed, text: str) -> bool:
+    """Whether the name has more on its left than `listed`, and that is no verb (联合|县总工会)."""
+    return (
+        name.start < listed.start
+        and text[name.start : listed.start] not in ALONG
+        and not place_end(text[listed.start : listed.end])
+        and not any(
+            piece.tag[:1] == "v" and len(piece.text) > 1
+            for piece in name.pieces
+            if piece.start < listed.start
+        )
+    )
+
+
+def _words(doc: Doc, listed: Mapping[tuple[int, int], Body]) -> Words:
+    """The words of `doc`, in which the names of the office's list are one word each."""
+    spots = list(heads(text_of(doc)))
+    if not listed:
+        return Words(doc, spots)
+    names = [
+        Spot(start, end, Head(text_of(doc)[start:end], body.kind, "whole", ()))
+        for (start, end), body in listed.items()
+    ]
+    return Words(doc, list(_beside(spots, Spans(listed), text_of(doc))), names)
+
+
+def _beside(spots: Sequence[Spot], names: Spans, text: str) -> Iterator[Spot]:
+    """The heads outside `names`; of one that begins within a name what is a head by itself."""
+    for spot in spots:
+        if not names.meets(spot.start, spot.end):
+            yield spot
+        elif not names.meets(spot.end - 1, spot.end):
+            after = names.end_around(spot.start) or spot.end
+            start = next((at for at in range(after, spot.end) if text[at : spot.end] in table()), 0)
+            if start and not names.meets(start, spot.end):
+                yield Spot(start, spot.end, table()[text[start : spot.end]])
+
+
+def _mentions(
+    doc: Doc, listed: Mapping[tuple[int, int], Body]
+) -> Iterator[tuple[int, int, OrganisationKind, float]]:
+    """Start, end, kind and confidence of each mention, introduced short names among them."""
+    words = _words(doc, listed)
     names = resolve(proposals(words))
     by_end = {name.spot.end: name for name in names}
     short = [
@@ -72,6 +140,10 @@ def _mentions(doc: Doc) -> Iterator[tuple[int, int, OrganisationKind, float]]:
     yield from short
     covered = {offset for start, end, _, _ in short for offset in range(start, end)}
     named = {offset for name in names for offset in range(name.start, name.spot.end)}
+    for (start, end), body in listed.items():
+        if named.isdisjoint(range(start, end)):
+            yield start, end, body.kind, CERTAIN
+            covered.update(range(start, end))
     yield from _teams(words.text, covered | named)
     yield from _leading(words.text, covered | named)
     for name in names:

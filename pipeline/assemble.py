@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from extractors import lexicon
 from extractors.base import text_of
+from extractors.organisation_register import Register
 from models import (
     Activity,
     Amount,
@@ -26,6 +27,7 @@ from models import (
 from pipeline import campaigns, head, links, restatements, sections
 from pipeline.clusters import cluster, propagate, propagate_people
 from pipeline.document import Block, Document
+from pipeline.parents import parents
 from pipeline.reporters import reporters
 from pipeline.subjects import subjects
 from pipeline.tables import Grids
@@ -34,12 +36,16 @@ FigureT = TypeVar("FigureT", Count, Amount)
 FactT = TypeVar("FactT", Organisation, Count, Amount, Activity, Date, Person)
 
 
-def assemble(document: Document, docs: Sequence[Doc], grids: Grids) -> Report:
-    """The record of `document`, whose facts hang on `docs`."""
+def assemble(
+    document: Document, docs: Sequence[Doc], grids: Grids, register: Register | None = None
+) -> Report:
+    """The record of `document`, whose facts hang on `docs`; `register` is the office's own list."""
     facts = tuple(fact for doc in docs for fact in doc._.facts)
     by_block = {doc._.context.block: doc for doc in docs}
     texts = {block: text_of(doc) for block, doc in by_block.items()}
-    organisations = number("o", cluster(texts, propagate(texts, of(Organisation, facts))))
+    organisations = parents(
+        number("o", cluster(texts, propagate(texts, of(Organisation, facts)))), texts, register
+    )
     activities = campaigns.join(campaigns.propagate(texts, of(Activity, facts)))
     dates = of(Date, facts)
     people = propagate_people(texts, of(Person, facts))
@@ -75,7 +81,10 @@ def assemble(document: Document, docs: Sequence[Doc], grids: Grids) -> Report:
         dates=number("d", head.with_year(dates, front.year, texts)),
         people=number("p", links.employ(people, by_block, among)),
         notices=document.notices,
-        pipeline=Pipeline(version=version("tongbao"), lexicons=lexicon.digest()),
+        pipeline=Pipeline(
+            version=version("tongbao"),
+            lexicons=lexicon.digest() + (f"+{register.digest}" if register else ""),
+        ),
     )
 
 

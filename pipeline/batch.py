@@ -20,6 +20,7 @@ from pipeline.errors import ReadError, TongbaoError
 from pipeline.inputs import Found
 
 if TYPE_CHECKING:  # lxml is of no use to --help
+    from extractors.organisation_register import Register
     from pipeline.document import Document
     from pipeline.reading import Revisions
 
@@ -55,7 +56,26 @@ class Crash:
 Outcome = Done | Failure | Crash
 Task = Callable[[Found], Done]
 Job = Callable[[], Task]
-"""A function of a module, so that workers can find it: makes the process ready, gives its task."""
+"""A function of a module, so that workers can find it, or a value of one's class that can be hashed
+and sent to them: makes the process ready, gives its task."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The task of extracting a report into its record, with the office's own list of names."""
+
+    revisions: "Revisions"
+    register: "Register"
+
+    def __call__(self) -> Task:
+        return _extracting(self.revisions, self.register)
+
+
+def extraction(revisions: "Revisions" = "accept", register: "Register | None" = None) -> Job:
+    """The job of extracting reports; `register` is the office's own list of names."""
+    if register is not None:
+        return Extraction(revisions, register)
+    return extracting if revisions == "accept" else extracting_rejected
 
 
 def extracting() -> Task:
@@ -78,11 +98,11 @@ def reading_rejected() -> Task:
     return _reading("reject")
 
 
-def _extracting(revisions: "Revisions") -> Task:
+def _extracting(revisions: "Revisions", register: "Register | None" = None) -> Task:
     from models import to_json
     from pipeline import language, run  # spaCy is slow to import
 
-    nlp = language.load()
+    nlp = language.load(register)
 
     def extract(file: Found) -> Done:
         if file.archive is None:
@@ -163,11 +183,11 @@ def cores() -> int:
 
 def _side_by_side(waiting: deque[Found], job: Job, workers: int) -> Iterator[Outcome]:
     """Outcomes in order; a file leaves `waiting` as its outcome is given."""
-    with _pool(workers) as pool:
+    with _pool(workers, job) as pool:
         running: deque[Future[Outcome]] = deque()
         while waiting:
             for file in islice(waiting, len(running), AHEAD * workers):
-                running.append(pool.submit(_work, job, file))
+                running.append(pool.submit(_work_given, file))
             outcome = running.popleft().result()
             waiting.popleft()
             yield outcome
@@ -176,14 +196,21 @@ def _side_by_side(waiting: deque[Found], job: Job, workers: int) -> Iterator[Out
 def _alone(files: Iterable[Found], job: Job) -> Iterator[Outcome]:
     waiting = deque(files)
     while waiting:
-        with _pool(1) as pool:
+        with _pool(1, job) as pool:
             try:
                 while waiting:
-                    outcome = pool.submit(_work, job, waiting[0]).result()
+                    outcome = pool.submit(_work_given, waiting[0]).result()
                     waiting.popleft()
                     yield outcome
             except BrokenProcessPool:
                 yield _died(waiting.popleft())
+
+
+def _work_given(file: Found) -> Outcome:
+    """The outcome in a worker of the job that it was started with."""
+    if _given is None:
+        raise RuntimeError("the worker was started without a job")
+    return _work(_given, file)
 
 
 def _work(job: Job, file: Found) -> Outcome:
@@ -208,7 +235,7 @@ def _died(file: Found) -> Failure:
 
 
 @contextmanager
-def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+def _pool(workers: int, job: Job) -> Iterator[ProcessPoolExecutor]:
     """A pool whose workers are ended at once when the user ends the batch.
 
     A worker ended while it sends leaves half a message, for which the pool's thread waits for ever:
@@ -219,7 +246,7 @@ def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
         workers,
         multiprocessing.get_context("spawn"),
         initializer=_start,
-        initargs=(messages.spoken(),),
+        initargs=(messages.spoken(), job),
     )
     try:
         yield pool
@@ -234,7 +261,13 @@ def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
     pool.shutdown()
 
 
-def _start(language: messages.Language) -> None:
+_given: Job | None = None
+"""A worker's job, sent once and not with every file: a list of names is long."""
+
+
+def _start(language: messages.Language, job: Job) -> None:
+    global _given
+    _given = job
     messages.speak(language)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C ends
     threading.Thread(target=_end_with_parent, daemon=True).start()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from importlib import metadata
 from pathlib import Path
-from typing import Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
@@ -19,6 +19,9 @@ from pipeline import batch, inputs, messages, output, usage
 from pipeline.display import Display, When, display
 from pipeline.errors import InputError, OutputError, TongbaoError
 from pipeline.messages import text
+
+if TYPE_CHECKING:  # spaCy is slow to import
+    from extractors.organisation_register import Register
 
 
 class Exit(IntEnum):
@@ -53,6 +56,7 @@ app = typer.Typer(
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="help.paths")]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="help.jobs")]
 Changes = Annotated[Literal["accept", "reject"], typer.Option("--revisions", help="help.revisions")]
+Names = Annotated[Path | None, typer.Option("--names", metavar="FILE", help="help.names")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
 
 
@@ -130,12 +134,14 @@ def extract_command(
     out: Output = None,
     jobs: Jobs = None,
     revisions: Changes = "accept",
+    names: Names = None,
 ) -> None:
     """Write the record of every report."""
+    register = _register(names)
     files, missing = _found(paths)
     tally = _Tally(failed=missing)
     with output.sink(out) as sink, _display(context, len(files), out) as show:
-        job = batch.extracting if revisions == "accept" else batch.extracting_rejected
+        job = batch.extraction(revisions, register)
         for outcome in batch.run(files, job, jobs or batch.cores()):
             tally.add(outcome)
             _name(outcome, show)
@@ -170,12 +176,13 @@ def parse_command(
     year: Annotated[
         int | None, typer.Option(min=1, max=9999, metavar="YYYY", help="help.year")
     ] = None,
+    names: Names = None,
 ) -> None:
     """Write the facts of every line of standard input."""
     from models import to_json
     from pipeline import language, parsing  # spaCy is slow to import
 
-    nlp = language.load()
+    nlp = language.load(_register(names))
     out = output.Stdout()
     failed = False
     for line in parsing.lines(sys.stdin.buffer, jsonl):
@@ -194,12 +201,14 @@ def export_command(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="help.exported")],
     out: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="help.folder")],
     jobs: Jobs = None,
+    names: Names = None,
 ) -> None:
     """Write records in a form for people: a page for each report, and an index."""
     from models import Report, from_json
     from pipeline.export.pages import write_pages
     from pipeline.records import SUFFIX, records_of
 
+    job = batch.extraction(register=_register(names))
     kept = [path for path in paths if path.suffix == SUFFIX]
     reports = [path for path in paths if path.suffix != SUFFIX]
     files, missing = _found(reports) if reports else ([], 0)
@@ -211,7 +220,7 @@ def export_command(
                 for record in records_of(path):
                     tally.done += 1
                     yield record
-            for outcome in batch.run(files, batch.extracting, jobs or batch.cores()):
+            for outcome in batch.run(files, job, jobs or batch.cores()):
                 tally.add(outcome)
                 _name(outcome, show)
                 if isinstance(outcome, batch.Done):
@@ -232,11 +241,13 @@ def evaluate_command(
     per_report: Annotated[bool, typer.Option("--per-report", help="help.per-report")] = False,
     errors: Annotated[int, typer.Option(min=0, metavar="N", help="help.errors")] = 0,
     jobs: Jobs = None,
+    names: Names = None,
 ) -> None:
     """Print the accuracy of the extraction against gold."""
     from pipeline.evaluation import evaluate, render
 
-    evaluation = evaluate(gold, paths or (), jobs or batch.cores())
+    job = batch.extraction(register=_register(names))
+    evaluation = evaluate(gold, paths or (), jobs or batch.cores(), job)
     tally = _Tally(done=sum(report.recorded for report in evaluation.reports))
     for failure in evaluation.failures:
         tally.add(failure)
@@ -279,6 +290,15 @@ class _Tally:
         if self.failed:
             return Exit.PARTIAL if self.done else Exit.ALL_FAILED
         return Exit.OK
+
+
+def _register(path: Path | None) -> "Register | None":
+    """The office's own list of names in a file."""
+    if path is None:
+        return None
+    from pipeline.names import read_names
+
+    return read_names(path)
 
 
 def _found(paths: list[Path]) -> tuple[list[inputs.Found], int]:

@@ -17,9 +17,11 @@ from extractors.organisation_names import (
     introductions,
     is_level_form,
     parts,
+    place_end,
     short_for,
     without_level,
 )
+from extractors.organisation_register import OWN
 from extractors.organisation_words import LEVELS, SORTS
 from models import Evidence, Organisation, Person
 
@@ -54,7 +56,8 @@ def cluster(texts: Mapping[str, str], mentions: Sequence[Organisation]) -> tuple
 
     Its `name` is the fullest that the report writes, its `aliases` the other forms as they first
     appear. A short form joins a full one that the report defines it for, or the only one that it
-    fits; 县总工会 in a report of many counties joins the one named last before it.
+    fits; 县总工会 in a report of many counties joins the one named last before it. A body of the
+    office's own list goes by the list: its name, kind and code.
     """
     ordered = sorted(mentions, key=_reading_order(texts))
     keys = _Keys(texts, ordered)
@@ -82,18 +85,25 @@ def propagate_people(texts: Mapping[str, str], people: Sequence[Person]) -> tupl
 
 
 def _joined(name: str, group: Sequence[Organisation]) -> Organisation:
-    forms = dict.fromkeys(mention.name for mention in group)
+    forms = dict.fromkeys(_written(mention) for mention in group)
+    own = next((mention for mention in group if mention.extractor == OWN), None)
     kinds = Counter(mention.kind for mention in group)
     return group[0].model_copy(
         update={
             "name": name,
-            "kind": kinds.most_common(1)[0][0],
+            "kind": own.kind if own else kinds.most_common(1)[0][0],
+            "code": own.code if own else None,
             "aliases": tuple(form for form in forms if form != name),
             "mentions": tuple(spot for mention in group for spot in mention.mentions),
             "confidence": max(mention.confidence for mention in group),
-            "extractor": group[0].extractor,
+            "extractor": (own or group[0]).extractor,
         }
     )
+
+
+def _written(mention: Organisation) -> str:
+    """The name as the mention writes it, which the list gives another for."""
+    return mention.mentions[0].text.translate(QUOTES) if mention.extractor == OWN else mention.name
 
 
 class _Keys:
@@ -104,6 +114,7 @@ class _Keys:
         self.mentions = mentions
         self.names = list(dict.fromkeys(mention.name for mention in mentions))
         self.kinds = {mention.name: mention.kind for mention in reversed(mentions)}
+        self.own = {mention.name for mention in mentions if mention.extractor == OWN}
         self.apart = _coordinated(texts, mentions)
         self.full = {short: full for full, short, _ in _introduced(texts, mentions)}
         self.choices: dict[str, list[str]] = {}
@@ -122,6 +133,10 @@ class _Keys:
 
     def _choices(self, name: str) -> list[str]:
         """The fullest names that `name` may be short for; several if the nearest decides."""
+        if name in self.own:
+            return []
+        if (own := name[place_end(name) :]) in self.own:
+            return [own]  # with the province before it
         full = self.full.get(name)
         if full is not None and full != name:
             ends = self.choices.get(full) or [full]
@@ -131,7 +146,7 @@ class _Keys:
             for other in self.by_head[parts(name)[1]] + self._brandable(name)
             if other != name
             and len(other) > len(name)
-            and self.kinds[other] == self.kinds[name]
+            and (self.kinds[other] == self.kinds[name] or other in self.own)
             and frozenset((name, other)) not in self.apart
             and short_for(name, other)
         ]
@@ -196,7 +211,8 @@ def _wanted(
         written = mention.mentions[0].text
         sort = parts(mention.name)[0] in COMMON
         if len(mention.name) >= 4 and not sort and not is_level_form(mention.name):
-            wanted[written] = wanted[mention.name] = (mention.kind, 0.85)
+            if mention.extractor != OWN:  # those of the list were all found
+                wanted[written] = wanted[mention.name] = (mention.kind, 0.85)
             rest = without_level(mention.name)
             if len(parts(rest)[0]) > 1 and rest != mention.name:
                 wanted.setdefault(rest, (mention.kind, 0.8))

@@ -4,7 +4,8 @@ TongbaoError
 ├── ReadError     a file that cannot be read; the batch goes on
 ├── InputError    nothing to read, or a path that is not there
 ├── OutputError   a result that cannot be written
-└── UsageError    arguments that do not fit together
+├── UsageError    arguments that do not fit together
+└── NamesError    a list of names that cannot be used; the path ends in the row
 """
 
 from pathlib import PurePath
@@ -54,3 +55,7 @@ class OutputError(TongbaoError):
 
 class UsageError(TongbaoError):
     """Arguments that do not fit together."""
+
+
+class NamesError(TongbaoError):
+    """A list of an office's own names that cannot be used as it is."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import spacy
 from platformdirs import user_cache_path
@@ -18,8 +18,11 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 import extractors
+from extractors import organisation_register
 from extractors.lexicon import lexicon
+from extractors.organisation_register import Register
 from extractors.words import keep
+from pipeline import fast_words
 
 with warnings.catch_warnings():  # jieba's own regexes hold escapes that newer Pythons warn of
     warnings.simplefilter("ignore")
@@ -35,14 +38,30 @@ Dictionary = tuple[dict[str, int], int, dict[str, str]]
 """Word frequencies with every prefix (0 for those that are no word), their sum, parts of speech."""
 
 
+def load(register: Register | None = None) -> Language:
+    """The pipeline with every extractor, built once per process and list of the office's names."""
+    return _load(register)
+
+
+def register_of(nlp: Language) -> Register | None:
+    """The office's own list of names that the pipeline was loaded with."""
+    if not nlp.has_pipe(organisation_register.NAME):
+        return None
+    finder = cast(organisation_register.Finder, nlp.get_pipe(organisation_register.NAME))
+    return finder.register
+
+
 @cache
-def load() -> Language:
-    """The pipeline with every extractor, built once per process."""
+def _load(register: Register | None) -> Language:
     nlp = spacy.blank("zh")
     nlp.max_length = LONGEST_BLOCK
     nlp.tokenizer = JiebaTokenizer(nlp.vocab)
     for name in extractors.COMPONENTS:
         nlp.add_pipe(name)
+    if register is not None:
+        before = extractors.organisations.NAME
+        finder = nlp.add_pipe(organisation_register.NAME, before=before)
+        cast(organisation_register.Finder, finder).register = register
     return nlp
 
 
@@ -55,10 +74,10 @@ class JiebaTokenizer:
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
-        self.segmenter, self.tags = _segmenter()
+        self.cut, self.tags = _cut(), _segmenter()[1]
 
     def __call__(self, text: str) -> Doc:
-        words = self.segmenter.lcut(text)
+        words = self.cut(text)
         tags = [OWN_TAGS.get(word) or self.tags.get(word, "") for word in words]
         doc = Doc(self.vocab, words=words, spaces=[False] * len(words), tags=tags)
         keep(doc, words, tags)
@@ -71,6 +90,16 @@ class JiebaTokenizer:
     def from_disk(self, path: Path, **_: object) -> "JiebaTokenizer":
         """Nothing to restore."""
         return self
+
+
+@cache
+def _cut() -> fast_words.Cut:
+    """Text to words: jieba's, or with the extra `fast` jieba-rs's, which are the same."""
+    segmenter, _ = _segmenter()
+    if fast_words.installed():
+        return fast_words.cut_like(segmenter, segmenter.FREQ)
+    cut: fast_words.Cut = segmenter.lcut
+    return cut
 
 
 @cache

@@ -13,6 +13,8 @@ from pipeline.assemble import number, of
 from pipeline.clusters import cluster, propagate, propagate_people
 from pipeline.errors import InputError
 from pipeline.head import with_year
+from pipeline.language import register_of
+from pipeline.parents import parents
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,11 @@ def parse(line: Line, nlp: Language, year: int | None = None) -> dict[str, objec
         "counts": number("c", of(Count, facts)),
         "amounts": number("m", of(Amount, facts)),
         "dates": number("d", with_year(of(Date, facts), year, texts)),
-        "organisations": number("o", cluster(texts, propagate(texts, of(Organisation, facts)))),
+        "organisations": parents(
+            number("o", cluster(texts, propagate(texts, of(Organisation, facts)))),
+            texts,
+            register_of(nlp),
+        ),
         "activities": number("a", campaigns.join(campaigns.propagate(texts, of(Activity, facts)))),
         "people": number("p", propagate_people(texts, of(Person, facts))),
     }

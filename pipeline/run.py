@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from models import Report
-from pipeline import tables
+from pipeline import language, tables
 from pipeline.assemble import assemble
 from pipeline.document import Document
 from pipeline.reading import Revisions, read_docx
@@ -26,7 +26,8 @@ def extract(
 def extract_document(document: Document, nlp: Language) -> Report:
     """The record of a report that was read already."""
     grids = tables.analyse(document)
-    return assemble(document, tuple(nlp.pipe(_docs(document, nlp, grids))), grids)
+    docs = tuple(nlp.pipe(_docs(document, nlp, grids)))
+    return assemble(document, docs, grids, language.register_of(nlp))
 
 
 def _docs(document: Document, nlp: Language, grids: tables.Grids) -> Iterator[Doc]:

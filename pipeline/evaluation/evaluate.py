@@ -12,13 +12,15 @@ from pipeline.evaluation.score import Evaluation, score
 from pipeline.records import SUFFIX, records_of
 
 
-def evaluate(gold: Path, paths: Sequence[Path] = (), jobs: int = 1) -> Evaluation:
+def evaluate(
+    gold: Path, paths: Sequence[Path] = (), jobs: int = 1, job: batch.Job = batch.extracting
+) -> Evaluation:
     """The accuracy of the records of `paths` against `gold`, a folder of gold files or one of them.
 
     Paths are Word reports, folders of them, and files of records (.jsonl); with none, the Word
-    reports beside the gold. A record belongs to the gold whose id is its file's name without the
-    suffix; what belongs to none is passed over, unread. Of two records for one gold the later
-    path's counts, extracted ones last.
+    reports beside the gold; `job` extracts them. A record belongs to the gold whose id is its
+    file's name without the suffix; what belongs to none is passed over, unread. Of two records for
+    one gold the later path's counts, extracted ones last.
 
     InputError where a path leads nowhere, or no record belongs to any gold (`no-gold`,
     `no-match`); UsageError where a gold file or a record is malformed (`bad-gold`, `bad-records`).
@@ -40,7 +42,7 @@ def evaluate(gold: Path, paths: Sequence[Path] = (), jobs: int = 1) -> Evaluatio
     if not records and not files:
         raise InputError("no-match", gold)
     failures: list[batch.Failure | batch.Crash] = []
-    for outcome in batch.run(files.values(), batch.extracting, jobs):
+    for outcome in batch.run(files.values(), job, jobs):
         if isinstance(outcome, batch.Done):
             records[report_id(outcome.file.uri)] = from_json(outcome.line)
         else:

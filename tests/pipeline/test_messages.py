@@ -14,7 +14,8 @@ from pipeline.messages import Language, catalogue, text
 
 ROOT = Path(messages.__file__).parent
 ERRORS = {error.__name__ for error in (ReadError, InputError, OutputError, TongbaoError)} | {
-    "UsageError"
+    "UsageError",
+    "NamesError",
 }
 GIVEN_BY_TYPER = {"help.install_completion", "help.show_completion"}
 CHOSEN = {"help.arguments", "help.options", "error.bad-json", "error.not-utf-8"}
