@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from models import Evidence, Fact, spots
+from models.base import known
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,23 @@ class Context:
         return self.kind == "table_cell"
 
 
-Doc.set_extension("context", default=Context(), force=True)
-Doc.set_extension("facts", default=(), force=True)
+def _extend(name: str, default: object) -> None:
+    """Give every Doc `doc._.<name>`, kept in its `user_data`, where a look costs next to nothing.
+
+    spaCy's own look at `doc._` takes as long as reading a figure.
+    """
+    Doc.set_extension(
+        name,
+        getter=lambda doc: doc.user_data.get(name, default),
+        setter=lambda doc, value: doc.user_data.__setitem__(name, value),
+        force=True,
+    )
+
+
+NO_CONTEXT = Context()
+_extend("context", NO_CONTEXT)
+_extend("facts", ())
+_extend("figures", ())
 
 PLACE = "tongbao.place"
 
@@ -42,13 +58,25 @@ def extractor(name: str) -> Callable[[Find], Find]:
     def register(find: Find) -> Find:
         def component(doc: Doc) -> Doc:
             if found := tuple(find(doc)):
-                doc._.facts = (*doc._.facts, *found)
+                doc.user_data["facts"] = (*facts_of(doc), *found)
             return doc
 
         Language.component(name, func=component)
         return find
 
     return register
+
+
+def context_of(doc: Doc) -> Context:
+    """`doc._.context`."""
+    context: Context = doc.user_data.get("context", NO_CONTEXT)
+    return context
+
+
+def facts_of(doc: Doc) -> tuple[Fact, ...]:
+    """`doc._.facts`."""
+    facts: tuple[Fact, ...] = doc.user_data.get("facts", ())
+    return facts
 
 
 def text_of(doc: Doc) -> str:
@@ -59,17 +87,17 @@ def text_of(doc: Doc) -> str:
 def _place(doc: Doc) -> tuple[str, str]:
     place: tuple[str, str] | None = doc.user_data.get(PLACE)
     if place is None:
-        place = doc.user_data[PLACE] = (doc.text, doc._.context.block)
+        place = doc.user_data[PLACE] = (doc.text, context_of(doc).block)
     return place
 
 
 def evidence(doc: Doc, start: int, end: int) -> Evidence:
     """The words `doc.text[start:end]` as evidence in the doc's block."""
     text, block = _place(doc)
-    return Evidence(block=block, start=start, end=end, text=text[start:end])
+    return known(Evidence, {"block": block, "start": start, "end": end, "text": text[start:end]})
 
 
 def taken(doc: Doc, *kinds: type[Fact]) -> list[tuple[int, int]]:
     """Spans of the facts of these kinds that earlier extractors found in `doc`, in order."""
-    found = (spot for fact in doc._.facts if isinstance(fact, kinds) for spot in spots(fact))
+    found = (spot for fact in facts_of(doc) if isinstance(fact, kinds) for spot in spots(fact))
     return sorted((spot.start, spot.end) for spot in found)
