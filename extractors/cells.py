@@ -1,7 +1,6 @@
 """Figures in table cells: number, and unit and item from the heads and the caption."""
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -145,8 +144,7 @@ def in_unit(cell: CellFigure) -> Figure:
         return figure
     unit, scale, per = given
     factor = given.factor
-    return replace(
-        figure,
+    return figure._replace(
         value=figure.value * factor,
         upper=None if figure.upper is None else figure.upper * factor,
         unit=unit,

@@ -1,7 +1,6 @@
 """What stands before and after a figure's own words: 约, ¥, 每周, /人, 人均, （亿元）."""
 
 import re
-from dataclasses import replace
 
 from extractors.figure_terms import Figure
 from extractors.lexicon import any_of, lexicon
@@ -66,8 +65,7 @@ def with_edges(text: str, figure: Figure, floor: int) -> Figure:
     as_it_was = start == figure.start and end == figure.end and qualifier == figure.qualifier
     if as_it_was and per is None:
         return figure
-    return replace(
-        figure,
+    return figure._replace(
         start=start,
         end=end,
         noun=noun,
@@ -93,7 +91,7 @@ def headed(text: str, figure: Figure) -> Figure | None:
     scale = head["unit"] if given is None else given.scale
     value = figure.value * scale_value(scale)
     unit = None if given is None else given.unit
-    return replace(figure, value=value, unit=unit, scale=scale, why=("unit-before",))
+    return figure._replace(value=value, unit=unit, scale=scale, why=("unit-before",))
 
 
 def is_approximate(text: str, start: int) -> bool:

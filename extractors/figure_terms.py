@@ -1,8 +1,8 @@
 """A figure's own words: the number, its unit, what splits or follows them (两年半, 四成多)."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from extractors.lexicon import any_of, lexicon
 from extractors.money_tails import money_tail
@@ -12,8 +12,7 @@ from extractors.units import DAY, PIECE, UNIT, UNITS, Unit, of_dimension, unit_a
 from models import Qualifier
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure as written: its offsets (近 … 余 … 左右 included), exact value, unit.
 
     `unit` is None where none is written, `scale` the 万 or 亿 that the number ends in, `number`
@@ -179,8 +178,7 @@ PAID = re.compile(r"[花卖买收付值价费钱贵约近超过到至少多达�
 
 def as_range(first: Figure, second: Figure, value: Decimal) -> Figure:
     """Both as one figure from `value` up to the second's."""
-    return replace(
-        second,
+    return second._replace(
         start=first.start,
         value=value,
         upper=second.value,

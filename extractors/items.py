@@ -6,7 +6,6 @@ figure that only continues another (同比增长8.5%, 户均1200元, 增至2860�
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -51,7 +50,7 @@ def with_items(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
         if last is None:
             topic = None
         elif (last.item or "").startswith("占"):
-            last = replace(last, item=topic)  # what has a share goes on, not the share
+            last = last._replace(item=topic)  # what has a share goes on, not the share
         else:
             topic = last.item
         if figure.start < shared_until:
@@ -60,7 +59,7 @@ def with_items(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
             item = _item(text_of(doc), words, figure, last, figures[index + 1 : index + 4])
             aside = ASIDE.match(text_of(doc), figure.noun)
             shared_until = aside.end() if aside else 0
-        found.append(replace(figure, item=item))
+        found.append(figure._replace(item=item))
     return found
 
 

@@ -40,6 +40,7 @@ OF = re.compile(rf"[{SPACE}]{{0,2}}分[{SPACE}]{{0,2}}之[{SPACE}]{{0,2}}(?P<sig
 AND = re.compile(rf"[{SPACE}]?又[{SPACE}]?|[{SPACE}](?=[{DIGIT}]{{1,3}}[/／][{DIGIT}])")
 OVER = re.compile(r"[/／]")
 WHOLES = frozenset(("百", "千", "万", "佰", "仟", "萬", "万万", "百万"))
+PERCENTS = frozenset("%％‰")
 MARKS = frozenset("%％‰成折 \u00a0\u3000")
 PERCENT = re.compile(r"\s?(?P<mark>[%％‰])")
 TENTHS = re.compile(rf"\s?(?!{LOOKALIKE})(?P<mark>[成折])(?P<half>半)?")

@@ -54,9 +54,13 @@ TOKEN = re.compile(
     rf"|(?:[{DIGIT}]++|[{HAN_DIGIT}])[{SPACE}]?[{SMALL}{BIG}]))"
 )
 _GOES_ON = rf"[{CHARS}{SPACE},，.．点余多来数kKwWM]|个亿"
-PLAIN_NUMBER = re.compile(
-    rf"(?P<number>[0-9]{{1,20}}+(?:\.[0-9]{{1,12}}+)?+)(?P<scale>[万亿])?(?!{_GOES_ON})"
-)  # most numbers of a report, read without a second look
+_REST = (  # what follows the first digit of a number that is read without a second look
+    rf"(?:[0-9]{{0,2}}(?:,[0-9]{{3}}){{1,6}}+|[0-9]{{0,19}}+)(?:\.[0-9]{{1,12}}+)?+"
+    rf"(?P<scale>[万亿])?(?!{_GOES_ON})"
+)
+PLAIN_NUMBER = re.compile(rf"[0-9]{_REST}")
+START = re.compile(rf"[{CHARS}数Ⅰ-Ⅻ](?P<plain>(?<=[0-9]){_REST})?")
+"""Where a number may begin, with all of it where it is plain: most numbers of a report are."""
 PLAIN_HAN = re.compile(rf"[一二三四五六七八九两](?!{_GOES_ON}|、)")
 CONTINUED = re.compile(rf"(?!{_UNIT}|两(?![\u4e00-\u9fff])|[千仟]米)[{CHARS}]")
 METRES = re.compile("[千仟]米")
@@ -65,6 +69,14 @@ FEW = "三五"
 MOST = 36  # tokens of a number, digits of a literal: what is longer is a code or noise
 
 Kind = Literal["digit", "zero", "scale", "point", "more"]
+
+
+def plain_value(match: re.Match[str]) -> tuple[Decimal, str]:
+    """The value and the scale of a plain number."""
+    written, scale = match[0], match["scale"]
+    if scale is None:
+        return Decimal(written.replace(",", "")), ""
+    return Decimal(written[:-1].replace(",", "")) * SCALE[scale], scale
 
 
 class Token(NamedTuple):

@@ -18,6 +18,7 @@ from extractors.numeral_tokens import (
     SCALE,
     SUFFIX,
     Token,
+    plain_value,
     tokens,
 )
 
@@ -46,14 +47,13 @@ def read(run: str) -> Reading | None:
 
 def scan(text: str, start: int) -> Reading | None:
     """The number that begins at `start`, None where the characters there make none."""
-    if plain := PLAIN_NUMBER.match(text, start):
-        number, scale = plain.groups()
-        value = Decimal(number)
-        if scale is None:
-            return Reading(value, end=plain.end())
-        return Reading(value * SCALE[scale], end=plain.end(), scale=scale)
-    if PLAIN_HAN.match(text, start):
-        return Reading(HAN_VALUE[text[start].translate(PLAIN)], end=start + 1)
+    first = text[start : start + 1]
+    if first in HAN_VALUE or first == "两":
+        if PLAIN_HAN.match(text, start):
+            return Reading(HAN_VALUE[first.translate(PLAIN)], None, "exact", start + 1)
+    elif plain := PLAIN_NUMBER.match(text, start):
+        value, scale = plain_value(plain)
+        return Reading(value, None, "exact", plain.end(), scale)
     found = tokens(text, start)
     if len(found) == 1 and found[0].literal and found[0].low == found[0].high:
         end, value = found[0].end, found[0].low

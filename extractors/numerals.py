@@ -10,15 +10,22 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractors.number_words import KINDS, word_around
-from extractors.numeral_forms import AROUND, PREFIXES, Numeral, marked, number, with_prefix
-from extractors.numeral_tokens import CHARS, CONTINUED, FINANCIAL, PLAIN_NUMBER, SCALE
+from extractors.numeral_forms import (
+    AROUND,
+    PERCENTS,
+    PREFIXES,
+    Numeral,
+    marked,
+    number,
+    with_prefix,
+)
+from extractors.numeral_tokens import CHARS, CONTINUED, FINANCIAL, START, plain_value
 from extractors.numeral_values import scan
 from extractors.spans import NOWHERE, Spans
 from extractors.units import UNIT
 
 __all__ = ["Numeral", "numerals"]
 
-START = re.compile(rf"[{CHARS}数Ⅰ-Ⅻ]")
 RUN = re.compile(rf"[{CHARS}数点Ⅰ-Ⅻ]++")
 ADDRESS = re.compile(
     r"(?:https?://|www\.)[!-~]++|(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]++@[A-Za-z0-9-]++\.[A-Za-z0-9.]++"
@@ -36,20 +43,39 @@ def numerals(text: str, hidden: Spans = NOWHERE) -> Iterator[Numeral]:
         hidden = Spans([*zip(hidden.starts, hidden.ends, strict=True), *addresses])
     at = floor = 0
     while start := START.search(text, at):
-        if (end := hidden.end_around(start.start())) is not None:
+        begin = start.start()
+        if (end := hidden.end_around(begin)) is not None:
             at = floor = end
             continue
-        numeral = _numeral(text, start.start(), floor)
+        numeral = _plain(text, start, floor) if start.lastgroup else None
         if numeral is None:
-            run = RUN.match(text, start.start()) if start[0] != "数" else start
-            at = run.end() if run is not None else start.end()
-            continue
-        if isinstance(numeral, Numeral):
-            yield numeral
-            floor = numeral.end
-            at = floor + text.startswith("两", floor)  # 二两: that 两 is a unit
-        else:
-            at = numeral
+            other = _numeral(text, begin, floor)
+            if other is None:
+                run = RUN.match(text, begin) if text[begin] != "数" else None
+                at = run.end() if run is not None else begin + 1
+                continue
+            if not isinstance(other, Numeral):
+                at = other
+                continue
+            numeral = other
+        yield numeral
+        floor = numeral.end
+        at = floor + text.startswith("两", floor)  # 二两: that 两 is a unit
+
+
+def _plain(text: str, match: re.Match[str], floor: int) -> Numeral | None:
+    """A number or percentage in digits with nothing around it that may change what it says."""
+    start, end = match.span()
+    if start != floor and text[start - 1] in PREFIXES:
+        return None
+    after = text[end : end + 1]
+    if after not in AROUND:
+        value, scale = plain_value(match)
+        return Numeral(start, end, value, scale=scale)
+    if after in PERCENTS and match["scale"] is None:
+        value, _ = plain_value(match)
+        return Numeral(start, end + 1, value, kind="percent", mark=after)
+    return None
 
 
 def _numeral(text: str, start: int, floor: int) -> Numeral | int | None:
@@ -58,14 +84,6 @@ def _numeral(text: str, start: int, floor: int) -> Numeral | int | None:
     What stands before `floor` belongs to the numeral before.
     """
     first = text[start]
-    plain = PLAIN_NUMBER.match(text, start)
-    if plain is not None and (start == floor or text[start - 1] not in PREFIXES):
-        end = plain.end()
-        if text[end : end + 1] not in AROUND:
-            value, scale = plain.groups()
-            if scale is None:
-                return Numeral(start, end, Decimal(value))
-            return Numeral(start, end, Decimal(value) * SCALE[scale], scale=scale)
     if first == "零" and text.startswith("零下", start):
         return start + 2
     if first == "一" and text.startswith("一半", start):
