@@ -17,6 +17,8 @@ MARK = re.compile(rf"(?P<mark>{any_of(CURRENCY_MARKS)})(?:[（(]大写[)）][:�
 MARK_ENDS = frozenset(" :：)）" + "".join(mark[-1] for mark in CURRENCY_MARKS))
 BARE = re.compile("[百千万亿]+")
 BARE_OVER = "上过"
+EDGES = EARLIER_ENDS | MARK_ENDS | frozenset(BARE_OVER)
+SLASHES = frozenset(" /／")
 PERIOD = r"半?年|个?月|个?季度|季|周|个?星期|天|日|个?工作日|个?学期|学年|晚|小时"
 EVERY = re.compile(rf"每(?P<period>{PERIOD})\s*$")
 EACH = re.compile(
@@ -38,8 +40,12 @@ CLAUSE = 16  # characters before a figure in which a 每人 or 人均 says what 
 
 def with_edges(text: str, figure: Figure, floor: int) -> Figure:
     """The figure with the words around it; what stands before `floor` belongs to the one before."""
-    start, qualifier, currency = figure.start, figure.qualifier, None
-    near = text[start - 1 : start]
+    start, end = figure.start, figure.end
+    near, after = text[start - 1 : start], text[end : end + 1]
+    rated = RATE.search(text, max(floor, start - CLAUSE - 3 * FAR), start)
+    if near not in EDGES and after not in SLASHES and rated is None:
+        return figure
+    qualifier, currency = figure.qualifier, None
     if near in MARK_ENDS and (mark := MARK.search(text, max(floor, start - 2 * FAR), start)):
         start, currency = mark.start(), CURRENCY_MARKS[mark["mark"].strip()]
         near = text[start - 1 : start]
@@ -51,16 +57,16 @@ def with_edges(text: str, figure: Figure, floor: int) -> Figure:
             start = word.start()
             if qualifier in ("exact", "range", "several"):
                 qualifier = BEFORE[word["word"]]  # type: ignore[assignment]
-    end, noun, per, frequency = figure.end, figure.noun, None, False
-    if rate := PER_UNIT.match(text, end) if text[end : end + 1] in " /／" else None:
+    noun, per, frequency = figure.noun, None, False
+    if rate := PER_UNIT.match(text, end) if after in SLASHES else None:
         end = noun = rate.end()
         per = rate["per"]
-    elif every := _every(text, start, floor):
+    elif rated is not None and (every := _every(text, start, floor)):
         if figure.unit is not None and figure.unit.name in EVENTS:
             start, frequency = every.start(), True
         else:
             per = _per(text, start, floor) or every["period"].removeprefix("个")
-    if per is None and not frequency:
+    if rated is not None and per is None and not frequency:
         per = _per(text, start, floor)
     as_it_was = start == figure.start and end == figure.end and qualifier == figure.qualifier
     if as_it_was and per is None:
@@ -111,15 +117,12 @@ def has_mark(text: str, start: int) -> bool:
 
 
 def _every(text: str, start: int, floor: int) -> re.Match[str] | None:
-    low = max(floor, start - FAR)
-    return EVERY.search(text, low, start) if text.find("每", low, start) >= 0 else None
+    return EVERY.search(text, max(floor, start - FAR), start)
 
 
 def _per(text: str, start: int, floor: int) -> str | None:
     """What a 每人, 户均 or 单个 earlier in the clause makes the figure a rate of."""
     low = max(floor, start - CLAUSE)
-    if not RATE.search(text, low, start):
-        return None
     breaks = [found.end() for found in BREAK.finditer(text, low, start)]
     found = EACH.search(text, breaks[-1] if breaks else low, start)
     if found is None:

@@ -26,9 +26,11 @@ def figures(doc: Doc) -> list[Figure]:
     """The figures of `doc`, left to right; the dates that were found before are none."""
     text = text_of(doc)
     hidden = Spans([*names(text), *taken(doc, Date)])
-    found = [*_phrases(text), *_numeric(text, hidden)]
+    found = list(_numeric(text, hidden))
+    if others := list(_phrases(text)):
+        found = sorted((*others, *found), key=lambda figure: (figure.start, -figure.end))
     kept: list[Figure] = []
-    for figure in sorted(found, key=lambda figure: (figure.start, -figure.end)):
+    for figure in found:
         if kept and figure.start < kept[-1].end:
             continue
         if not hidden.meets(*figure.number) and not is_word(doc, text, figure):
