@@ -55,9 +55,10 @@ PATTERNS = (
     rf"{NOT_BEFORE}(?P<od>[{DIGIT}]{{1,2}})\s?日(?![{DIGIT}报常均产程益内游照线])",
 )
 DATE = re.compile("|".join(f"(?:{pattern})" for pattern in PATTERNS))
-START = re.compile(
-    rf"[{DIGIT}{HAN}](?<![{DIGIT}{HAN}.第].)[{DIGIT}{HAN}]{{0,3}}\s?[年月日号季\-./－．—–~～至到、和及]"
-    r"|[上下]半年|前三季度|第?[一二三四]季度|年[底末]"
+START = re.compile(  # one class of characters first: the engine runs over all others
+    rf"[{DIGIT}{HAN}上下前第年](?:"
+    rf"(?<=[{DIGIT}{HAN}])(?<![{DIGIT}{HAN}.第].)[{DIGIT}{HAN}]{{0,3}}\s?[年月日号季\-./－．—–~～至到、和及]"
+    r"|(?<=[上下])半年|(?<=前)三季度|(?<=第)[一二三四]季度|(?<=年)[底末])"
 )
 
 

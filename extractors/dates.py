@@ -148,6 +148,8 @@ def _stretch(year: int | None, part: str) -> tuple[Reading, Reading | None]:
 
 def _number(said: str) -> int:
     """A year, month or day in digits of any kind; Chinese years digit by digit."""
+    if said.isdecimal():
+        return int(said)
     if said[0] in HAN and len(said) == 4:
         return int("".join(str(max("〇一二三四五六七八九".find(char), 0)) for char in said))
     reading = read(said)
