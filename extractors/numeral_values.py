@@ -15,10 +15,12 @@ from extractors.numeral_tokens import (
     PLAIN,
     PLAIN_HAN,
     PLAIN_NUMBER,
+    REGULAR,
     SCALE,
     SUFFIX,
     Token,
     plain_value,
+    regular_value,
     tokens,
 )
 
@@ -35,6 +37,7 @@ class Reading(NamedTuple):
     scale: str = ""
 
 
+HAN_STARTS = frozenset("一二三四五六七八九十两")
 EXACT = Context(prec=100)
 ZERO, TEN, WAN, ENDLESS = Decimal(0), Decimal(10), SCALE["万"], Decimal("Infinity")
 
@@ -48,9 +51,12 @@ def read(run: str) -> Reading | None:
 def scan(text: str, start: int) -> Reading | None:
     """The number that begins at `start`, None where the characters there make none."""
     first = text[start : start + 1]
-    if first in HAN_VALUE or first == "两":
+    if first in HAN_STARTS:
         if PLAIN_HAN.match(text, start):
             return Reading(HAN_VALUE[first.translate(PLAIN)], None, "exact", start + 1)
+        if regular := REGULAR.match(text, start):
+            value, scale = regular_value(regular)
+            return Reading(value, None, "exact", regular.end(), scale)
     elif plain := PLAIN_NUMBER.match(text, start):
         value, scale = plain_value(plain)
         return Reading(value, None, "exact", plain.end(), scale)
