@@ -47,7 +47,7 @@ _extend("context", NO_CONTEXT)
 _extend("facts", ())
 _extend("figures", ())
 
-PLACE = "tongbao.place"
+TEXT = "text"
 
 Find = Callable[[Doc], Iterator[Fact]]
 
@@ -81,23 +81,22 @@ def facts_of(doc: Doc) -> tuple[Fact, ...]:
 
 def text_of(doc: Doc) -> str:
     """The text of the doc, kept: spaCy puts `doc.text` together from all tokens at every look."""
-    return _place(doc)[0]
-
-
-def _place(doc: Doc) -> tuple[str, str]:
-    place: tuple[str, str] | None = doc.user_data.get(PLACE)
-    if place is None:
-        place = doc.user_data[PLACE] = (doc.text, context_of(doc).block)
-    return place
+    kept = doc.user_data
+    text: str = kept[TEXT] if TEXT in kept else kept.setdefault(TEXT, doc.text)
+    return text
 
 
 def evidence(doc: Doc, start: int, end: int) -> Evidence:
     """The words `doc.text[start:end]` as evidence in the doc's block."""
-    text, block = _place(doc)
-    return known(Evidence, {"block": block, "start": start, "end": end, "text": text[start:end]})
+    words = text_of(doc)[start:end]
+    block = context_of(doc).block
+    return known(Evidence, {"block": block, "start": start, "end": end, "text": words})
 
 
 def taken(doc: Doc, *kinds: type[Fact]) -> list[tuple[int, int]]:
     """Spans of the facts of these kinds that earlier extractors found in `doc`, in order."""
-    found = (spot for fact in facts_of(doc) if isinstance(fact, kinds) for spot in spots(fact))
+    facts = facts_of(doc)
+    if not facts:
+        return []
+    found = [spot for fact in facts if isinstance(fact, kinds) for spot in spots(fact)]
     return sorted((spot.start, spot.end) for spot in found)

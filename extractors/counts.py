@@ -8,7 +8,7 @@ from extractors.base import context_of, evidence, extractor, taken
 from extractors.cells import cell_item, is_total
 from extractors.figures import Figure
 from extractors.quantities import figures_of
-from extractors.spans import Spans
+from extractors.spans import NOWHERE, Spans
 from models import Amount, Count, CountKind
 from models.base import known
 
@@ -23,10 +23,12 @@ def counts(doc: Doc) -> Iterator[Count]:
     figures = figures_of(doc)
     if not figures:
         return
-    amounts = Spans(taken(doc, Amount))
+    sums = taken(doc, Amount)
+    amounts = Spans(sums) if sums else NOWHERE
     cell = context_of(doc).is_cell
     for figure in figures:
-        money = figure.currency or (figure.unit is not None and figure.unit.is_money)
+        unit = figure.unit
+        money = figure.currency or (unit is not None and unit.currency is not None)
         if not money and not amounts.meets(figure.start, figure.end):
             yield _count(doc, figure, cell)
 

@@ -4,6 +4,7 @@ Counts and amounts are made of figures (counts.py, amounts.py); numbers that are
 (ordinals, codes, names with numbers, words that begin with a numeral) are refused.
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -15,20 +16,26 @@ from extractors.figure_ranges import joined, joins, listed, shares
 from extractors.figure_refusals import is_figure, is_word
 from extractors.figure_terms import Figure, term
 from extractors.masks import names, other_end
+from extractors.numeral_tokens import CHARS
 from extractors.numerals import Numeral, numerals
-from extractors.spans import Spans
+from extractors.spans import NOWHERE, Spans
 from models import Date
 
 __all__ = ["Figure", "figures"]
+
+MAY_COUNT = re.compile(f"[{CHARS}数半Ⅰ-Ⅻ]")
 
 
 def figures(doc: Doc) -> list[Figure]:
     """The figures of `doc`, left to right; the dates that were found before are none."""
     text = text_of(doc)
-    hidden = Spans([*names(text), *taken(doc, Date)])
+    if not MAY_COUNT.search(text):
+        return []
+    others = [*names(text), *taken(doc, Date)]
+    hidden = Spans(others) if others else NOWHERE
     found = list(_numeric(text, hidden))
-    if others := list(_phrases(text)):
-        found = sorted((*others, *found), key=lambda figure: (figure.start, -figure.end))
+    if halves := list(_phrases(text)):
+        found = sorted((*halves, *found), key=lambda figure: (figure.start, -figure.end))
     kept: list[Figure] = []
     for figure in found:
         if kept and figure.start < kept[-1].end:

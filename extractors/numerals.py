@@ -19,10 +19,18 @@ from extractors.numeral_forms import (
     number,
     with_prefix,
 )
-from extractors.numeral_tokens import CHARS, CONTINUED, FINANCIAL, START, plain_value
+from extractors.numeral_tokens import (
+    BIG,
+    CHARS,
+    CONTINUED,
+    FINANCIAL,
+    SMALL,
+    START,
+    plain_value,
+)
 from extractors.numeral_values import scan
 from extractors.spans import NOWHERE, Spans
-from extractors.units import UNIT
+from extractors.units import FIRSTS, UNIT
 
 __all__ = ["Numeral", "numerals"]
 
@@ -33,6 +41,10 @@ ADDRESS = re.compile(
 DISCOUNT = re.compile(r"(?P<digits>[一二三四五六七八九]{2})(?=折)")
 COUNTED = re.compile(rf"\s?{UNIT.pattern}|[^\u4e00-\u9fff]|[至到和与或跟加减乘除比又是等]|$")
 HALF = Decimal("0.5")
+COUNTING = frozenset((*FIRSTS, *CHARS, *"至到和与或跟加减乘除比又是等点数余多来成折分之"))
+"""Chinese characters after a lone 一 that may make it a number."""
+CAPITALS = frozenset(f"{FINANCIAL}{SMALL}{BIG}零元圆角分整点")
+"""Those after a financial numeral that may make it one: 伍 in 伍拾, not in 队伍建设."""
 FINANCIALS = frozenset(f"{FINANCIAL}拾佰仟")
 FINANCIAL_NEXT = re.compile(rf"[{FINANCIAL}拾佰仟零万亿元圆角分]")
 
@@ -83,11 +95,17 @@ def _numeral(text: str, start: int, floor: int) -> Numeral | int | None:
 
     What stands before `floor` belongs to the numeral before.
     """
-    first = text[start]
-    if first == "零" and text.startswith("零下", start):
+    first, following = text[start], text[start + 1 : start + 2]
+    before = text[start - 1 : start] if start > floor else ""
+    if first == "一":
+        if following == "半":
+            return Numeral(start, start + 2, HALF, kind="fraction")
+        if before != "第" and "\u4e00" <= following <= "\u9fff" and following not in COUNTING:
+            return start + 1
+    elif first == "零" and following == "下":
         return start + 2
-    if first == "一" and text.startswith("一半", start):
-        return Numeral(start, start + 2, HALF, kind="fraction")
+    elif first in FINANCIAL and "\u4e00" <= following <= "\u9fff" and following not in CAPITALS:
+        return start + 1
     reading = scan(text, start)
     named = False
     if not first.isdigit():
@@ -103,8 +121,11 @@ def _numeral(text: str, start: int, floor: int) -> Numeral | int | None:
             return start + 1
     if reading is None:
         return _odd(text, start)
-    numeral = with_prefix(text, marked(text, number(text, start, reading)), floor)
-    return numeral._replace(named=True) if named else numeral
+    value, upper, inner, end, scale = reading
+    if before in PREFIXES or text[end : end + 1] in AROUND:
+        numeral = with_prefix(text, marked(text, number(text, start, reading)), floor)
+        return numeral._replace(named=True) if named else numeral
+    return Numeral(start, end, value, upper, inner, "cardinal", scale, "", named)
 
 
 def _odd(text: str, start: int) -> Numeral | None:
