@@ -11,16 +11,14 @@ from typing import Literal, NamedTuple
 from extractors.numeral_tokens import (
     BIG,
     CONTINUED,
-    HAN_VALUE,
     PLAIN,
     PLAIN_HAN,
     PLAIN_NUMBER,
-    REGULAR,
     SCALE,
     SUFFIX,
     Token,
+    han_value,
     plain_value,
-    regular_value,
     tokens,
 )
 
@@ -52,11 +50,9 @@ def scan(text: str, start: int) -> Reading | None:
     """The number that begins at `start`, None where the characters there make none."""
     first = text[start : start + 1]
     if first in HAN_STARTS:
-        if PLAIN_HAN.match(text, start):
-            return Reading(HAN_VALUE[first.translate(PLAIN)], None, "exact", start + 1)
-        if regular := REGULAR.match(text, start):
-            value, scale = regular_value(regular)
-            return Reading(value, None, "exact", regular.end(), scale)
+        if plain := PLAIN_HAN.match(text, start):
+            value, scale = han_value(plain)
+            return Reading(value, None, "exact", plain.end(), scale)
     elif plain := PLAIN_NUMBER.match(text, start):
         value, scale = plain_value(plain)
         return Reading(value, None, "exact", plain.end(), scale)

@@ -51,12 +51,13 @@ FINANCIAL_NEXT = re.compile(rf"[{FINANCIAL}拾佰仟零万亿元圆角分]")
 
 def numerals(text: str, hidden: Spans = NOWHERE) -> Iterator[Numeral]:
     """Every number of `text` that begins outside the `hidden` spans, whatever it is used for."""
-    if "." in text and (addresses := [found.span() for found in ADDRESS.finditer(text)]):
+    if "@" in text or "://" in text or "www." in text:
+        addresses = [found.span() for found in ADDRESS.finditer(text)]
         hidden = Spans([*zip(hidden.starts, hidden.ends, strict=True), *addresses])
     at = floor = 0
     while start := START.search(text, at):
         begin = start.start()
-        if (end := hidden.end_around(begin)) is not None:
+        if hidden.ends and (end := hidden.end_around(begin)) is not None:
             at = floor = end
             continue
         numeral = _plain(text, start, floor) if start.lastgroup else None
@@ -117,7 +118,8 @@ def _numeral(text: str, start: int, floor: int) -> Numeral | int | None:
         if word is not None and (KINDS[word[0]] != "name" or RUN.fullmatch(word[0])):
             return max(word.end(), start + 1)
         named = word is not None
-        if reading is not None and _is_word(text, start, reading.end):
+        doubtful = first == "一" or first in FINANCIALS
+        if reading is not None and doubtful and _is_word(text, start, reading.end):
             return start + 1
     if reading is None:
         return _odd(text, start)
@@ -143,6 +145,6 @@ def _is_word(text: str, start: int, end: int) -> bool:
     before = text[start - 1 : start]
     if text[start] == "一":
         return end - start == 1 and before != "第" and not COUNTED.match(text, end)
-    if text[start] not in FINANCIALS or not "\u4e00" <= before <= "\u9fff" or before in "第分之负":
+    if not "\u4e00" <= before <= "\u9fff" or before in "第分之负":
         return False
     return not FINANCIAL_NEXT.match(text, start + 1)

@@ -52,7 +52,7 @@ ActivityKind = Literal[
 
 
 class Stated(Record):
-    """What extractors make with `known`: a Report that takes it in validates it, as it does JSON."""
+    """What extractors make with `known`: a Report that takes it in validates it like JSON."""
 
     model_config = ConfigDict(revalidate_instances="always")
 
