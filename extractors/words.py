@@ -21,7 +21,7 @@ class Word(NamedTuple):
 class Words:
     """The words of one Doc in order, looked up without a walk from its start.
 
-    Most texts are asked about a few of their words only: each is made when it is asked for.
+    They are made when the first question comes: most texts are never asked.
     """
 
     def __init__(self, texts: Sequence[str], tags: Sequence[str]) -> None:
@@ -33,7 +33,7 @@ class Words:
         """Where each word begins, and where the last ends."""
         return [0, *accumulate(map(len, self.texts))]
 
-    @property
+    @cached_property
     def starts(self) -> list[int]:
         """Where each word begins."""
         return self.bounds[:-1]
@@ -41,35 +41,27 @@ class Words:
     @cached_property
     def all(self) -> list[Word]:
         """Every word."""
-        return [self._word(index) for index in range(len(self.texts))]
-
-    def _word(self, index: int) -> Word:
-        text = self.texts[index]
-        start = self.bounds[index]
-        return Word(start, start + len(text), text, self.tags[index])
+        return list(map(Word, self.bounds, self.bounds[1:], self.texts, self.tags))
 
     def between(self, start: int, end: int) -> list[Word]:
         """The words within the offsets; one that reaches out of them is cut to what is within."""
         if start >= end:
             return []
         bounds = self.bounds
-        first = max(bisect_right(bounds, start) - 1, 0)
-        last = min(bisect_left(bounds, end), len(self.texts))
-        found = []
-        for index in range(first, last):
-            at, to = bounds[index], bounds[index + 1]
-            if at >= start and to <= end:
-                found.append(Word(at, to, self.texts[index], self.tags[index]))
-            elif to > start:
-                low, high = max(at, start), min(to, end)
-                found.append(Word(low, high, self.texts[index][low - at : high - at], ""))
+        found = self.all[max(bisect_right(bounds, start) - 1, 0) : bisect_left(bounds, end)]
+        if found and found[-1].end > end:
+            found[-1] = _cut(found[-1], start, end)
+        if found and found[0].start < start:
+            found[0] = _cut(found[0], start, end)
         return found
 
     def starts_at(self, offset: int) -> Word | None:
         """The word that begins at the offset."""
         index = bisect_left(self.bounds, offset)
         known = index < len(self.texts) and self.bounds[index] == offset
-        return self._word(index) if known else None
+        if not known:
+            return None
+        return Word(offset, self.bounds[index + 1], self.texts[index], self.tags[index])
 
     def ends_at(self, offset: int) -> bool:
         """Whether a word ends at the offset."""
@@ -78,8 +70,12 @@ class Words:
 
     def starting(self, start: int, end: int) -> list[Word]:
         """The whole words that begin within the offsets."""
-        last = min(bisect_left(self.bounds, end), len(self.texts))
-        return [self._word(index) for index in range(bisect_left(self.bounds, start), last)]
+        return self.all[bisect_left(self.bounds, start) : bisect_left(self.bounds, end)]
+
+
+def _cut(word: Word, start: int, end: int) -> Word:
+    at, to = max(word.start, start), min(word.end, end)
+    return Word(at, to, word.text[at - word.start : to - word.start], "")
 
 
 KEPT = "words"
