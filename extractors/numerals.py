@@ -41,6 +41,8 @@ ADDRESS = re.compile(
 DISCOUNT = re.compile(r"(?P<digits>[一二三四五六七八九]{2})(?=折)")
 COUNTED = re.compile(rf"\s?{UNIT.pattern}|[^\u4e00-\u9fff]|[至到和与或跟加减乘除比又是等]|$")
 HALF = Decimal("0.5")
+SELDOM = frozenset(f"一零数{FINANCIAL}")
+MANY = frozenset(SMALL + BIG)
 COUNTING = frozenset((*FIRSTS, *CHARS, *"至到和与或跟加减乘除比又是等点数余多来成折分之"))
 """Chinese characters after a lone 一 that may make it a number."""
 CAPITALS = frozenset(f"{FINANCIAL}{SMALL}{BIG}零元圆角分整点")
@@ -98,14 +100,9 @@ def _numeral(text: str, start: int, floor: int) -> Numeral | int | None:
     """
     first, following = text[start], text[start + 1 : start + 2]
     before = text[start - 1 : start] if start > floor else ""
-    if first == "一":
-        if following == "半":
-            return Numeral(start, start + 2, HALF, kind="fraction")
-        if before != "第" and "\u4e00" <= following <= "\u9fff" and following not in COUNTING:
-            return start + 1
-    elif first == "零" and following == "下":
-        return start + 2
-    elif first in FINANCIAL and "\u4e00" <= following <= "\u9fff" and following not in CAPITALS:
+    if first == "一" and following == "半":
+        return Numeral(start, start + 2, HALF, kind="fraction")
+    if first in SELDOM and _begins_word(first, following, before):
         return start + 1
     reading = scan(text, start)
     named = False
@@ -124,10 +121,24 @@ def _numeral(text: str, start: int, floor: int) -> Numeral | int | None:
     if reading is None:
         return _odd(text, start)
     value, upper, inner, end, scale = reading
-    if before in PREFIXES or text[end : end + 1] in AROUND:
-        numeral = with_prefix(text, marked(text, number(text, start, reading)), floor)
-        return numeral._replace(named=True) if named else numeral
-    return Numeral(start, end, value, upper, inner, "cardinal", scale, "", named)
+    if text[end : end + 1] not in AROUND:
+        if before not in PREFIXES:
+            return Numeral(start, end, value, upper, inner, "cardinal", scale, "", named)
+        if before == "第" and not text.endswith("倒数", 0, start - 1):
+            return Numeral(start - 1, end, value, upper, inner, "ordinal", scale, "", named)
+    numeral = with_prefix(text, marked(text, number(text, start, reading)), floor)
+    return numeral._replace(named=True) if named else numeral
+
+
+def _begins_word(first: str, following: str, before: str) -> bool:
+    """Whether a character that is more often part of a word is so here: 一线, 队伍, 数据, 零下."""
+    if first == "数":
+        return following not in MANY
+    if first == "零":
+        return following == "下"
+    if not "\u4e00" <= following <= "\u9fff":
+        return False
+    return before != "第" and following not in (COUNTING if first == "一" else CAPITALS)
 
 
 def _odd(text: str, start: int) -> Numeral | None:
