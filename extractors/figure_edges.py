@@ -11,13 +11,21 @@ BEFORE = {
     row["word"]: row["qualifier"] for row in lexicon("approximators") if row["position"] == "before"
 }
 LOOKALIKE = re.compile(rf"{any_of(row['word'] for row in lexicon('approximator_lookalikes'))}\s*$")
-EARLIER = re.compile(rf"(?P<word>{any_of(BEFORE)})(?:了|达|近)?\s*$")
-EARLIER_ENDS = frozenset("了达近 " + "".join(word[-1] for word in BEFORE))
+PADDING = "了达近 "  # between an approximation and its number
+
+
+def _earlier(end: str) -> re.Pattern[str]:
+    """The approximations that may stand before a number with the character `end` before it."""
+    words = [word for word in BEFORE if end in PADDING or word.endswith(end)]
+    return re.compile(rf"(?P<word>{any_of(words)})(?:了|达|近)?\s*$")
+
+
+EARLIER = {end: _earlier(end) for end in (*PADDING, *(word[-1] for word in BEFORE))}
 MARK = re.compile(rf"(?P<mark>{any_of(CURRENCY_MARKS)})(?:[（(]大写[)）][:：]?)?\s*$")
 MARK_ENDS = frozenset(" :：)）" + "".join(mark[-1] for mark in CURRENCY_MARKS))
 BARE = re.compile("[百千万亿]+")
 BARE_OVER = "上过"
-EDGES = EARLIER_ENDS | MARK_ENDS | frozenset(BARE_OVER)
+EDGES = MARK_ENDS.union(EARLIER, BARE_OVER)
 SLASHES = frozenset(" /／")
 PERIOD = r"半?年|个?月|个?季度|季|周|个?星期|天|日|个?工作日|个?学期|学年|晚|小时"
 EVERY = re.compile(rf"每(?P<period>{PERIOD})\s*$")
@@ -51,8 +59,8 @@ def with_edges(text: str, figure: Figure, floor: int) -> Figure:
         near = text[start - 1 : start]
     if near in BARE_OVER and near and BARE.fullmatch(text, *figure.number):
         start, qualifier = start - 1, "over"
-    elif near in EARLIER_ENDS:
-        word = EARLIER.search(text, max(floor, start - FAR), start)
+    elif near in EARLIER:
+        word = EARLIER[near].search(text, max(floor, start - FAR), start)
         if word is not None and not _lookalike(text, word, figure):
             start = word.start()
             if qualifier in ("exact", "range", "several"):
@@ -103,9 +111,10 @@ def headed(text: str, figure: Figure) -> Figure | None:
 def is_approximate(text: str, start: int) -> bool:
     """Whether an approximation stands before `start`."""
     near = text[start - 1 : start]
-    if not near or (near not in EARLIER_ENDS and near not in BARE_OVER):
-        return False
-    return near in BARE_OVER or EARLIER.search(text, max(0, start - FAR), start) is not None
+    if near and near in BARE_OVER:
+        return True
+    words = EARLIER.get(near)
+    return words is not None and words.search(text, max(0, start - FAR), start) is not None
 
 
 def has_mark(text: str, start: int) -> bool:
