@@ -6,11 +6,13 @@ from decimal import Decimal
 
 from spacy.tokens import Doc
 
-from extractors.base import evidence, extractor, text_of
+from extractors.base import context_of, evidence, extractor, text_of
 from extractors.cells import cell_item, is_total
 from extractors.figures import Figure
 from extractors.lexicon import any_of, lexicon
+from extractors.quantities import figures_of
 from models import Amount
+from models.base import known
 
 NAME = "amounts"
 CERTAIN = 0.97
@@ -31,11 +33,12 @@ ONE = Decimal(1)
 @extractor(NAME)
 def amounts(doc: Doc) -> Iterator[Amount]:
     """The sums of money in a text or in a numeric table cell; one written twice is one fact."""
-    if not doc._.figures:
+    figures = figures_of(doc)
+    if not figures:
         return
     text = text_of(doc)
-    sums = [(figure, value) for figure in doc._.figures if (value := _value(text, figure))]
-    cell = doc._.context.is_cell
+    sums = [(figure, value) for figure in figures if (value := _value(text, figure))]
+    cell = context_of(doc).is_cell
     for index, (figure, base) in enumerate(sums):
         if index and _restates(text, sums[index - 1], (figure, base)):
             continue
@@ -61,20 +64,25 @@ def _amount(
     guessed = figure.unit is None and not figure.currency
     why = (*figure.why, *doubts, "no-currency") if guessed else (*figure.why, *doubts)
     unit = figure.scale + figure.unit.name if figure.unit is not None else figure.scale
-    return Amount(
-        value=figure.value * base[0],
-        upper=None if figure.upper is None else figure.upper * base[0],
-        qualifier=figure.qualifier,
-        unit=unit or None,
-        currency=figure.currency or base[1],
-        item=figure.item or (cell_item(doc) if cell else None),
-        per=figure.per,
-        total=cell and is_total(doc),
-        evidence=evidence(doc, figure.start, figure.end),
-        confidence=BY_CONTEXT if why else CERTAIN,
-        extractor=NAME,
-        why=why,
-    )
+    fields = {
+        "id": "",
+        "value": figure.value * base[0],
+        "upper": None if figure.upper is None else figure.upper * base[0],
+        "qualifier": figure.qualifier,
+        "unit": unit or None,
+        "currency": figure.currency or base[1],
+        "item": figure.item or (cell_item(doc) if cell else None),
+        "per": figure.per,
+        "total": cell and is_total(doc),
+        "organisation": None,
+        "activity": None,
+        "same_as": None,
+        "evidence": evidence(doc, figure.start, figure.end),
+        "confidence": BY_CONTEXT if why else CERTAIN,
+        "extractor": NAME,
+        "why": why,
+    }
+    return known(Amount, fields)
 
 
 Sum = tuple[Figure, tuple[Decimal, str]]

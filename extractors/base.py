@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from models import Evidence, Fact, spots
+from models.base import known
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,25 @@ class Context:
         return self.kind == "table_cell"
 
 
-Doc.set_extension("context", default=Context(), force=True)
-Doc.set_extension("facts", default=(), force=True)
+def _extend(name: str, default: object) -> None:
+    """Give every Doc `doc._.<name>`, kept in its `user_data`, where a look costs next to nothing.
 
-PLACE = "tongbao.place"
+    spaCy's own look at `doc._` takes as long as reading a figure.
+    """
+    Doc.set_extension(
+        name,
+        getter=lambda doc: doc.user_data.get(name, default),
+        setter=lambda doc, value: doc.user_data.__setitem__(name, value),
+        force=True,
+    )
+
+
+NO_CONTEXT = Context()
+_extend("context", NO_CONTEXT)
+_extend("facts", ())
+_extend("figures", ())
+
+TEXT = "text"
 
 Find = Callable[[Doc], Iterator[Fact]]
 
@@ -42,7 +58,7 @@ def extractor(name: str) -> Callable[[Find], Find]:
     def register(find: Find) -> Find:
         def component(doc: Doc) -> Doc:
             if found := tuple(find(doc)):
-                doc._.facts = (*doc._.facts, *found)
+                doc.user_data["facts"] = (*facts_of(doc), *found)
             return doc
 
         Language.component(name, func=component)
@@ -51,25 +67,36 @@ def extractor(name: str) -> Callable[[Find], Find]:
     return register
 
 
+def context_of(doc: Doc) -> Context:
+    """`doc._.context`."""
+    context: Context = doc.user_data.get("context", NO_CONTEXT)
+    return context
+
+
+def facts_of(doc: Doc) -> tuple[Fact, ...]:
+    """`doc._.facts`."""
+    facts: tuple[Fact, ...] = doc.user_data.get("facts", ())
+    return facts
+
+
 def text_of(doc: Doc) -> str:
     """The text of the doc, kept: spaCy puts `doc.text` together from all tokens at every look."""
-    return _place(doc)[0]
-
-
-def _place(doc: Doc) -> tuple[str, str]:
-    place: tuple[str, str] | None = doc.user_data.get(PLACE)
-    if place is None:
-        place = doc.user_data[PLACE] = (doc.text, doc._.context.block)
-    return place
+    kept = doc.user_data
+    text: str = kept[TEXT] if TEXT in kept else kept.setdefault(TEXT, doc.text)
+    return text
 
 
 def evidence(doc: Doc, start: int, end: int) -> Evidence:
     """The words `doc.text[start:end]` as evidence in the doc's block."""
-    text, block = _place(doc)
-    return Evidence(block=block, start=start, end=end, text=text[start:end])
+    words = text_of(doc)[start:end]
+    block = context_of(doc).block
+    return known(Evidence, {"block": block, "start": start, "end": end, "text": words})
 
 
 def taken(doc: Doc, *kinds: type[Fact]) -> list[tuple[int, int]]:
     """Spans of the facts of these kinds that earlier extractors found in `doc`, in order."""
-    found = (spot for fact in doc._.facts if isinstance(fact, kinds) for spot in spots(fact))
+    facts = facts_of(doc)
+    if not facts:
+        return []
+    found = [spot for fact in facts if isinstance(fact, kinds) for spot in spots(fact)]
     return sorted((spot.start, spot.end) for spot in found)

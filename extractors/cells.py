@@ -1,12 +1,11 @@
 """Figures in table cells: number, and unit and item from the heads and the caption."""
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from extractors.base import Context, text_of
+from extractors.base import Context, context_of, text_of
 from extractors.figure_edges import with_edges
 from extractors.figure_ranges import joined, joins
 from extractors.figure_terms import Figure, term
@@ -40,7 +39,7 @@ def cell_figures(doc: Doc) -> list[CellFigure] | None:
     Empty for head cells, row numbers, codes and ranks. Two numbers with a stroke between them take
     the two units of a head that is written so: 1200/12 under 规模（人次/场）.
     """
-    context: Context = doc._.context
+    context: Context = context_of(doc)
     text = text_of(doc)
     parts = _parts(text)
     if not parts:
@@ -58,7 +57,7 @@ def cell_figures(doc: Doc) -> list[CellFigure] | None:
 
 def cell_item(doc: Doc) -> str | None:
     """What a numeric cell counts: its column's head, or its row's where that says only 金额."""
-    context: Context = doc._.context
+    context: Context = context_of(doc)
     for head in reversed(context.column_heads):
         if not BARE_HEAD.fullmatch(head.strip()):
             return HEAD_UNIT.sub("", head).strip() or None
@@ -69,7 +68,7 @@ def cell_item(doc: Doc) -> str | None:
 
 def is_total(doc: Doc) -> bool:
     """Whether the cell stands in a row or column of totals."""
-    context: Context = doc._.context
+    context: Context = context_of(doc)
     return any(TOTAL.search(head) for head in (*context.row_heads, *context.column_heads))
 
 
@@ -145,8 +144,7 @@ def in_unit(cell: CellFigure) -> Figure:
         return figure
     unit, scale, per = given
     factor = given.factor
-    return replace(
-        figure,
+    return figure._replace(
         value=figure.value * factor,
         upper=None if figure.upper is None else figure.upper * factor,
         unit=unit,

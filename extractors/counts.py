@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extractors.base import evidence, extractor, taken
+from extractors.base import context_of, evidence, extractor, taken
 from extractors.cells import cell_item, is_total
 from extractors.figures import Figure
-from extractors.spans import Spans
+from extractors.quantities import figures_of
+from extractors.spans import NOWHERE, Spans
 from models import Amount, Count, CountKind
+from models.base import known
 
 NAME = "counts"
 CERTAIN = 0.95
@@ -18,13 +20,15 @@ DOUBTFUL = 0.7
 @extractor(NAME)
 def counts(doc: Doc) -> Iterator[Count]:
     """The counts of a text or of a numeric table cell."""
-    figures: tuple[Figure, ...] = doc._.figures
+    figures = figures_of(doc)
     if not figures:
         return
-    amounts = Spans(taken(doc, Amount))
-    cell = doc._.context.is_cell
+    sums = taken(doc, Amount)
+    amounts = Spans(sums) if sums else NOWHERE
+    cell = context_of(doc).is_cell
     for figure in figures:
-        money = figure.currency or (figure.unit is not None and figure.unit.is_money)
+        unit = figure.unit
+        money = figure.currency or (unit is not None and unit.currency is not None)
         if not money and not amounts.meets(figure.start, figure.end):
             yield _count(doc, figure, cell)
 
@@ -32,20 +36,25 @@ def counts(doc: Doc) -> Iterator[Count]:
 def _count(doc: Doc, figure: Figure, cell: bool) -> Count:
     unit = figure.percent or (figure.unit.name if figure.unit else None)
     why = figure.why if unit or figure.percent is not None else (*figure.why, "no-unit")
-    return Count(
-        value=figure.value,
-        upper=figure.upper,
-        qualifier=figure.qualifier,
-        unit=unit or None,
-        item=figure.item or (cell_item(doc) if cell else None),
-        kind=_kind(figure),
-        per=figure.per,
-        total=cell and is_total(doc),
-        evidence=evidence(doc, figure.start, figure.end),
-        confidence=DOUBTFUL if why else CERTAIN,
-        extractor=NAME,
-        why=why,
-    )
+    fields = {
+        "id": "",
+        "value": figure.value,
+        "upper": figure.upper,
+        "qualifier": figure.qualifier,
+        "unit": unit or None,
+        "item": figure.item or (cell_item(doc) if cell else None),
+        "kind": _kind(figure),
+        "per": figure.per,
+        "total": cell and is_total(doc),
+        "organisation": None,
+        "activity": None,
+        "same_as": None,
+        "evidence": evidence(doc, figure.start, figure.end),
+        "confidence": DOUBTFUL if why else CERTAIN,
+        "extractor": NAME,
+        "why": why,
+    }
+    return known(Count, fields)
 
 
 def _kind(figure: Figure) -> CountKind:

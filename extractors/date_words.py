@@ -55,9 +55,11 @@ PATTERNS = (
     rf"{NOT_BEFORE}(?P<od>[{DIGIT}]{{1,2}})\s?日(?![{DIGIT}报常均产程益内游照线])",
 )
 DATE = re.compile("|".join(f"(?:{pattern})" for pattern in PATTERNS))
-START = re.compile(
-    rf"[{DIGIT}{HAN}](?<![{DIGIT}{HAN}.第].)[{DIGIT}{HAN}]{{0,3}}\s?[年月日号季\-./－．—–~～至到、和及]"
-    r"|[上下]半年|前三季度|第?[一二三四]季度|年[底末]"
+_ON = rf"[{DIGIT}{HAN}\s、和及—–\-~～－至到]{{1,44}}[年月日]"  # 1—6月, 15、16、17日
+START = re.compile(  # one class of characters first: the engine runs over all others
+    rf"[{DIGIT}{HAN}上下前第年](?:(?<=[{DIGIT}{HAN}])(?<![{DIGIT}{HAN}.第].)"
+    rf"(?:[{DIGIT}{HAN}]{{0,3}}\s?(?:[年月日号季]|[、和及—–\-~～－至到](?={_ON}))|[{DIGIT}]{{3}}[-./－．][{DIGIT}])"
+    r"|(?<=[上下])半年|(?<=前)三季度|(?<=第)[一二三四]季度|(?<=年)[底末])"
 )
 
 

@@ -11,6 +11,7 @@ from extractors.base import evidence, extractor, text_of
 from extractors.date_words import HAN, written
 from extractors.numeral_values import read
 from models import Date
+from models.base import known
 
 NAME = "dates"
 CERTAIN = 0.97
@@ -58,12 +59,14 @@ def dates(doc: Doc) -> Iterator[Date]:
                 end.year = last.year + earlier
             value = start.iso() or value
         until = end.iso() if end is not None else None
-        yield Date(
-            value=value,
-            end=until,
-            evidence=evidence(doc, *match.span()),
-            confidence=INHERITED if inherited else CERTAIN,
-        )
+        fields = {
+            "id": "",
+            "value": value,
+            "end": until,
+            "evidence": evidence(doc, *match.span()),
+            "confidence": INHERITED if inherited else CERTAIN,
+        }
+        yield known(Date, fields)
         kept = start.year if start.month is not None else None
         last = Reading(kept or last.year, start.month or last.month, start.day)
 
@@ -145,6 +148,8 @@ def _stretch(year: int | None, part: str) -> tuple[Reading, Reading | None]:
 
 def _number(said: str) -> int:
     """A year, month or day in digits of any kind; Chinese years digit by digit."""
+    if said.isdecimal():
+        return int(said)
     if said[0] in HAN and len(said) == 4:
         return int("".join(str(max("〇一二三四五六七八九".find(char), 0)) for char in said))
     reading = read(said)

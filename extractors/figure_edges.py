@@ -1,7 +1,6 @@
 """What stands before and after a figure's own words: 约, ¥, 每周, /人, 人均, （亿元）."""
 
 import re
-from dataclasses import replace
 
 from extractors.figure_terms import Figure
 from extractors.lexicon import any_of, lexicon
@@ -12,12 +11,22 @@ BEFORE = {
     row["word"]: row["qualifier"] for row in lexicon("approximators") if row["position"] == "before"
 }
 LOOKALIKE = re.compile(rf"{any_of(row['word'] for row in lexicon('approximator_lookalikes'))}\s*$")
-EARLIER = re.compile(rf"(?P<word>{any_of(BEFORE)})(?:了|达|近)?\s*$")
-EARLIER_ENDS = frozenset("了达近 " + "".join(word[-1] for word in BEFORE))
+PADDING = "了达近 "  # between an approximation and its number
+
+
+def _earlier(end: str) -> re.Pattern[str]:
+    """The approximations that may stand before a number with the character `end` before it."""
+    words = [word for word in BEFORE if end in PADDING or word.endswith(end)]
+    return re.compile(rf"(?P<word>{any_of(words)})(?:了|达|近)?\s*$")
+
+
+EARLIER = {end: _earlier(end) for end in (*PADDING, *(word[-1] for word in BEFORE))}
 MARK = re.compile(rf"(?P<mark>{any_of(CURRENCY_MARKS)})(?:[（(]大写[)）][:：]?)?\s*$")
 MARK_ENDS = frozenset(" :：)）" + "".join(mark[-1] for mark in CURRENCY_MARKS))
 BARE = re.compile("[百千万亿]+")
 BARE_OVER = "上过"
+EDGES = MARK_ENDS.union(EARLIER, BARE_OVER)
+SLASHES = frozenset(" /／")
 PERIOD = r"半?年|个?月|个?季度|季|周|个?星期|天|日|个?工作日|个?学期|学年|晚|小时"
 EVERY = re.compile(rf"每(?P<period>{PERIOD})\s*$")
 EACH = re.compile(
@@ -39,35 +48,38 @@ CLAUSE = 16  # characters before a figure in which a 每人 or 人均 says what 
 
 def with_edges(text: str, figure: Figure, floor: int) -> Figure:
     """The figure with the words around it; what stands before `floor` belongs to the one before."""
-    start, qualifier, currency = figure.start, figure.qualifier, None
-    near = text[start - 1 : start]
+    start, end = figure.start, figure.end
+    near, after = text[start - 1 : start], text[end : end + 1]
+    rated = RATE.search(text, max(floor, start - CLAUSE - 3 * FAR), start)
+    if near not in EDGES and after not in SLASHES and rated is None:
+        return figure
+    qualifier, currency = figure.qualifier, None
     if near in MARK_ENDS and (mark := MARK.search(text, max(floor, start - 2 * FAR), start)):
         start, currency = mark.start(), CURRENCY_MARKS[mark["mark"].strip()]
         near = text[start - 1 : start]
     if near in BARE_OVER and near and BARE.fullmatch(text, *figure.number):
         start, qualifier = start - 1, "over"
-    elif near in EARLIER_ENDS:
-        word = EARLIER.search(text, max(floor, start - FAR), start)
+    elif near in EARLIER:
+        word = EARLIER[near].search(text, max(floor, start - FAR), start)
         if word is not None and not _lookalike(text, word, figure):
             start = word.start()
             if qualifier in ("exact", "range", "several"):
                 qualifier = BEFORE[word["word"]]  # type: ignore[assignment]
-    end, noun, per, frequency = figure.end, figure.noun, None, False
-    if rate := PER_UNIT.match(text, end) if text[end : end + 1] in " /／" else None:
+    noun, per, frequency = figure.noun, None, False
+    if rate := PER_UNIT.match(text, end) if after in SLASHES else None:
         end = noun = rate.end()
         per = rate["per"]
-    elif every := _every(text, start, floor):
+    elif rated is not None and (every := _every(text, start, floor)):
         if figure.unit is not None and figure.unit.name in EVENTS:
             start, frequency = every.start(), True
         else:
             per = _per(text, start, floor) or every["period"].removeprefix("个")
-    if per is None and not frequency:
+    if rated is not None and per is None and not frequency:
         per = _per(text, start, floor)
     as_it_was = start == figure.start and end == figure.end and qualifier == figure.qualifier
     if as_it_was and per is None:
         return figure
-    return replace(
-        figure,
+    return figure._replace(
         start=start,
         end=end,
         noun=noun,
@@ -93,15 +105,16 @@ def headed(text: str, figure: Figure) -> Figure | None:
     scale = head["unit"] if given is None else given.scale
     value = figure.value * scale_value(scale)
     unit = None if given is None else given.unit
-    return replace(figure, value=value, unit=unit, scale=scale, why=("unit-before",))
+    return figure._replace(value=value, unit=unit, scale=scale, why=("unit-before",))
 
 
 def is_approximate(text: str, start: int) -> bool:
     """Whether an approximation stands before `start`."""
     near = text[start - 1 : start]
-    if not near or (near not in EARLIER_ENDS and near not in BARE_OVER):
-        return False
-    return near in BARE_OVER or EARLIER.search(text, max(0, start - FAR), start) is not None
+    if near and near in BARE_OVER:
+        return True
+    words = EARLIER.get(near)
+    return words is not None and words.search(text, max(0, start - FAR), start) is not None
 
 
 def has_mark(text: str, start: int) -> bool:
@@ -113,15 +126,12 @@ def has_mark(text: str, start: int) -> bool:
 
 
 def _every(text: str, start: int, floor: int) -> re.Match[str] | None:
-    low = max(floor, start - FAR)
-    return EVERY.search(text, low, start) if text.find("每", low, start) >= 0 else None
+    return EVERY.search(text, max(floor, start - FAR), start)
 
 
 def _per(text: str, start: int, floor: int) -> str | None:
     """What a 每人, 户均 or 单个 earlier in the clause makes the figure a rate of."""
     low = max(floor, start - CLAUSE)
-    if not RATE.search(text, low, start):
-        return None
     breaks = [found.end() for found in BREAK.finditer(text, low, start)]
     found = EACH.search(text, breaks[-1] if breaks else low, start)
     if found is None:

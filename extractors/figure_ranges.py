@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from extractors.figure_terms import Figure, as_range
@@ -52,8 +51,7 @@ def listed(text: str, members: Sequence[Figure], last: Figure) -> list[Figure]:
         return []  # 1、2人参加: the first is the list's own numbering
     scale = scale_value(last.scale)
     return [
-        replace(
-            member,
+        member._replace(
             value=member.value * scale if member.value < 1000 else member.value,
             unit=last.unit,
             percent=last.percent,

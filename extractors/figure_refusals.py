@@ -7,8 +7,11 @@ from spacy.tokens import Doc
 from extractors.figure_edges import BARE, has_mark, is_approximate
 from extractors.figure_terms import Figure
 from extractors.masks import follows_letter
+from extractors.words import words_of
 
 NOT_BEFORE = frozenset("第#＃^")
+DOUBTFUL = frozenset("第#＃^级+＋" + "".join(map(chr, range(33, 127))))
+PLAIN = re.compile(r"[1-9][0-9,]*(?:\.[0-9]+)?[万亿]?")
 LATIN = re.compile(r"[A-Za-zⅠ-Ⅻ#＃′″°+＋*×=_@^]")
 YEAR = re.compile(r"(?:19|20|１９|２０)[\d０-９]{2}")
 FORMULA = re.compile(r"[eE^]")
@@ -24,30 +27,33 @@ def is_figure(text: str, figure: Figure) -> bool:
     start, end = figure.number
     before = text[start - 1 : start]
     unit = figure.unit
+    written = text[start:end]
+    if unit is not None and before not in DOUBTFUL and PLAIN.fullmatch(written):
+        return not (unit.name == "年" and YEAR.fullmatch(written))
     added = before in ("+", "＋") and start > 1 and ADDED.match(text, start - 2)
-    if before in NOT_BEFORE or added or PADDED.match(text, start):
+    if before in NOT_BEFORE or added or PADDED.match(written):
         return False
     if unit is None and figure.percent is None and LATIN.match(text, end):
         return False
     if before.isascii() and follows_letter(text, start) and not has_mark(text, start):
         return False
-    if BARE.fullmatch(text, start, end):
+    if BARE.fullmatch(written):
         return figure.qualifier == "over" or is_approximate(text, start)
-    if text[start:end] == "一半":
+    if written == "一半":
         return bool(SHARED.match(text, end))
-    if figure.percent is not None or (unit is None and SLASH.search(text, start, end)):
-        return not SLASH.search(text, start, end) or _is_share(text, figure)
+    if figure.percent is not None or (unit is None and SLASH.search(written)):
+        return not SLASH.search(written) or _is_share(text, figure)
     if unit is None:
         return (bool(figure.scale) and figure.scale not in "kK") or has_mark(text, start)
-    if FORMULA.search(text, start, end) or (unit.name == "班" and before == "级"):
+    if FORMULA.search(written) or (unit.name == "班" and before == "级"):
         return False  # 三年级二班
-    if text[start:end] == "一" and unit.kind in ("cardinal", None) and figure.start == start:
+    if written == "一" and unit.kind in ("cardinal", None) and figure.start == start:
         # an article (一项重要举措), unless the words around it measure: 不到一年
         return figure.qualifier != "exact" or is_approximate(text, start) or unit.is_money
-    han = not text[start].isdigit() and not text[end - 1].isdigit() and not figure.scale
+    han = not written[0].isdigit() and not written[-1].isdigit() and not figure.scale
     if unit.arabic_only and han:
         return False
-    return not (unit.name == "年" and YEAR.fullmatch(text, start, end))
+    return not (unit.name == "年" and YEAR.fullmatch(written))
 
 
 def is_word(doc: Doc, text: str, figure: Figure) -> bool:
@@ -55,17 +61,10 @@ def is_word(doc: Doc, text: str, figure: Figure) -> bool:
     start = figure.number[0]
     if text[start].isdigit():
         return False
-    low, high = 0, len(doc)
-    while low < high:  # the token that begins at the number, if one does
-        middle = (low + high) // 2
-        if doc[middle].idx < start:
-            low = middle + 1
-        else:
-            high = middle
-    if low == len(doc) or doc[low].idx != start:
+    word = words_of(doc).starts_at(start)
+    if word is None or not word.tag or word.tag[0] in "mq":
         return False
-    token = doc[low]
-    return start + len(token) > figure.noun and bool(token.tag_) and token.tag_[0] not in "mq"
+    return word.end > figure.noun
 
 
 def _is_share(text: str, figure: Figure) -> bool:

@@ -1,8 +1,8 @@
 """A figure's own words: the number, its unit, what splits or follows them (两年半, 四成多)."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple, cast
 
 from extractors.lexicon import any_of, lexicon
 from extractors.money_tails import money_tail
@@ -12,8 +12,7 @@ from extractors.units import DAY, PIECE, UNIT, UNITS, Unit, of_dimension, unit_a
 from models import Qualifier
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure as written: its offsets (近 … 余 … 左右 included), exact value, unit.
 
     `unit` is None where none is written, `scale` the 万 or 亿 that the number ends in, `number`
@@ -42,6 +41,7 @@ AFTER = {
     row["word"]: row["qualifier"] for row in lexicon("approximators") if row["position"] == "after"
 }
 GE_TIMES = any_of(name[1:] for name in of_dimension("time") if name.startswith("个"))
+MIDDLE_STARTS = frozenset("有余多来许")
 MIDDLE = re.compile(r"(?:有余|[余多来]|许(?![多可]))\s?")
 INSIDE_UNIT = re.compile(rf"个(?P<inner>[多余半])(?P<rest>{GE_TIMES})")
 NOT_MORE = "次|项|种|方|元|样|功能|层|媒体|个|名|家|位"
@@ -49,6 +49,7 @@ MORE = re.compile(rf"有余|多(?!{NOT_MORE})|余(?!额|下|人|名)|半(?![数�
 MORE_STARTS = "有多余半"
 LATER = re.compile(any_of(word for word in AFTER if word not in ("多", "余", "有余")))
 LATER_STARTS = "".join({word[0] for word in AFTER})
+AFTER_STARTS = frozenset(MORE_STARTS + LATER_STARTS)
 INSIDE = ("内", "之内")
 DAYS_INSIDE = re.compile(r"日(?=以?内|之内)")
 TAIL = re.compile(
@@ -65,16 +66,14 @@ def term(text: str, numeral: Numeral) -> Figure:
     """A numeral with its unit and the approximations after it."""
     if numeral.kind == "percent" or numeral.kind == "fraction":
         return _share(text, numeral)
-    at = end = numeral.end
+    start, at, value, upper, inner, _, scale, _, _ = numeral
+    number, end, qualifier = (start, at), at, cast(Qualifier, inner)
     char = text[at : at + 1]
-    qualifier: Qualifier = numeral.qualifier
-    middle = MIDDLE.match(text, at) if char and char in "有余多来许" else None
-    if middle is not None:
+    if char in MIDDLE_STARTS and (middle := MIDDLE.match(text, at)):
         at = end = middle.end()
-        qualifier = "about" if middle[0][0] in "来许" else "over"
+        qualifier = "about" if char in "来许" else "over"
     elif char == " ":
         at += 1
-    value = numeral.value
     unit: Unit | None = None
     if char == "个" and (inside := INSIDE_UNIT.match(text, at)):
         unit, end = UNITS["个" + inside["rest"]], inside.end()
@@ -82,28 +81,22 @@ def term(text: str, numeral: Numeral) -> Figure:
             value, qualifier = value + HALF, "exact"
         else:
             qualifier = "over"
-    elif char and (unit := unit_at(text, at) or (DAY if DAYS_INSIDE.match(text, at) else None)):
+    elif unit := unit_at(text, at) or (
+        DAY if char == "日" and DAYS_INSIDE.match(text, at) else None
+    ):
         end = at + len(unit.name)
-        if unit.name == "块" and _is_piece(text, numeral.start, end):
+        if unit.name == "块" and _is_piece(text, start, end):
             unit = PIECE
-    if unit is not None and unit.is_money:
+    if unit is None:
+        return Figure(start, end, value, number, end, upper, qualifier, None, scale)
+    if unit.currency is not None:
         value, end = money_tail(text, end, value, unit)
-    elif unit is not None and unit.name in TAILED and (tail := TAIL.match(text, end)):
+    elif unit.name in TAILED and (tail := TAIL.match(text, end)):
         digit = tail["digit"] or tail["weight"]
         value, end = value + HAN_VALUE[digit.translate(PLAIN)] * TENTH, tail.end()
-    if unit is not None:
+    if text[end : end + 1] in AFTER_STARTS:
         value, end, qualifier = _after(text, end, value, qualifier, unit)
-    return Figure(
-        start=numeral.start,
-        end=end,
-        value=value,
-        number=(numeral.start, numeral.end),
-        noun=end,
-        upper=numeral.upper,
-        qualifier=qualifier,
-        unit=unit,
-        scale=numeral.scale,
-    )
+    return Figure(start, end, value, number, end, upper, qualifier, unit, scale)
 
 
 def _share(text: str, numeral: Numeral) -> Figure:
@@ -122,18 +115,11 @@ def _share(text: str, numeral: Numeral) -> Figure:
             unit = None
             value = _in_percent(value)
             upper = None if upper is None else _in_percent(upper)
-    value, end, qualifier = _after(text, end, value, numeral.qualifier, unit)
-    return Figure(
-        start=numeral.start,
-        end=end,
-        value=value,
-        number=(numeral.start, numeral.end),
-        noun=end,
-        upper=upper,
-        qualifier=qualifier,
-        unit=unit,
-        percent=percent,
-    )
+    qualifier: Qualifier = numeral.qualifier
+    if text[end : end + 1] in AFTER_STARTS:
+        value, end, qualifier = _after(text, end, value, qualifier, unit)
+    number = (numeral.start, numeral.end)
+    return Figure(numeral.start, end, value, number, end, upper, qualifier, unit, "", percent)
 
 
 def _in_percent(ratio: Decimal) -> Decimal:
@@ -147,8 +133,6 @@ def _after(
 ) -> tuple[Decimal, int, Qualifier]:
     """Value, end and qualifier with the words behind the unit: 两成多, 两年半, 四成以上, 三年内."""
     char = text[end : end + 1]
-    if not char:
-        return value, end, qualifier
     measured = unit is None or unit.kind != "cardinal"
     if measured and char in MORE_STARTS and (more := MORE.match(text, end)):
         if more[0] != "半":
@@ -179,8 +163,7 @@ PAID = re.compile(r"[花卖买收付值价费钱贵约近超过到至少多达�
 
 def as_range(first: Figure, second: Figure, value: Decimal) -> Figure:
     """Both as one figure from `value` up to the second's."""
-    return replace(
-        second,
+    return second._replace(
         start=first.start,
         value=value,
         upper=second.value,

@@ -4,6 +4,7 @@ Counts and amounts are made of figures (counts.py, amounts.py); numbers that are
 (ordinals, codes, names with numbers, words that begin with a numeral) are refused.
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -11,24 +12,33 @@ from spacy.tokens import Doc
 from extractors.base import taken, text_of
 from extractors.figure_edges import headed, with_edges
 from extractors.figure_phrases import phrases
-from extractors.figure_ranges import joined, joins, listed, shares
+from extractors.figure_ranges import JOINS, SHARES, joined, joins, listed, shares
 from extractors.figure_refusals import is_figure, is_word
 from extractors.figure_terms import Figure, term
 from extractors.masks import names, other_end
+from extractors.numeral_tokens import CHARS
 from extractors.numerals import Numeral, numerals
-from extractors.spans import Spans
+from extractors.spans import NOWHERE, Spans
 from models import Date
 
 __all__ = ["Figure", "figures"]
+
+LINKS = JOINS | SHARES
+MAY_COUNT = re.compile(f"[{CHARS}数半Ⅰ-Ⅻ]")
 
 
 def figures(doc: Doc) -> list[Figure]:
     """The figures of `doc`, left to right; the dates that were found before are none."""
     text = text_of(doc)
-    hidden = Spans([*names(text), *taken(doc, Date)])
-    found = [*_phrases(text), *_numeric(text, hidden)]
+    if not MAY_COUNT.search(text):
+        return []
+    others = [*names(text), *taken(doc, Date)]
+    hidden = Spans(others) if others else NOWHERE
+    found = list(_numeric(text, hidden))
+    if halves := list(_phrases(text)):
+        found = sorted((*halves, *found), key=lambda figure: (figure.start, -figure.end))
     kept: list[Figure] = []
-    for figure in sorted(found, key=lambda figure: (figure.start, -figure.end)):
+    for figure in found:
         if kept and figure.start < kept[-1].end:
             continue
         if not hidden.meets(*figure.number) and not is_word(doc, text, figure):
@@ -50,31 +60,33 @@ def _numeric(text: str, hidden: Spans) -> Iterator[Figure]:
     index = 0
     while index < len(found):
         numeral = found[index]
-        index += 1
         figure = term(text, numeral)
-        index = _beyond(found, index, figure.end)
+        index = _beyond(found, index + 1, figure.end)
         ordinal = ordinal or numeral.kind == "ordinal"
-        if index < len(found) and joins(text, figure.end, found[index].start):
-            if ordinal:
-                index += 1
+        if index < len(found) and text[figure.end : figure.end + 1] in LINKS:
+            if joins(text, figure.end, found[index].start):
+                if ordinal:
+                    index += 1
+                    continue
+                whole = joined(text, figure, term(text, found[index]))
+                if whole is not None:
+                    figure = whole
+                    index = _beyond(found, index, figure.end)
+            following = found[index] if index < len(found) else None
+            on = following is not None and shares(text, figure.end, following.start)
+            if on and (ordinal or _is_member(text, figure)):
+                members.append(figure)
                 continue
-            whole = joined(text, figure, term(text, found[index]))
-            if whole is not None:
-                figure = whole
-                index = _beyond(found, index, figure.end)
-        following = found[index] if index < len(found) else None
-        on = following is not None and shares(text, figure.end, following.start)
-        if on and (ordinal or _is_member(text, figure)):
-            members.append(figure)
-            continue
-        refused = ordinal or numeral.named or not is_figure(text, figure)
-        if refused and not ordinal and not numeral.named and (under := headed(text, figure)):
-            yield under
-        elif not refused:
-            if members and (figure.unit is not None or figure.percent is not None):
-                yield from listed(text, members, figure)
-            yield with_edges(text, figure, floor)
-        members, ordinal, floor = [], False, figure.end
+        if not ordinal and not numeral.named:
+            if is_figure(text, figure):
+                if members and (figure.unit is not None or figure.percent is not None):
+                    yield from listed(text, members, figure)
+                yield with_edges(text, figure, floor)
+            elif under := headed(text, figure):
+                yield under
+        if members:
+            members = []
+        ordinal, floor = False, figure.end
 
 
 def _shown(text: str, hidden: Spans) -> list[Numeral]:

@@ -6,7 +6,6 @@ figure that only continues another (同比增长8.5%, 户均1200元, 增至2860�
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -77,7 +76,7 @@ def with_items(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
             item = _item(text, words, figure, last, figures[index + 1 : index + 4])
             aside = ASIDE.match(text, figure.noun)
             shared_until = aside.end() if aside else 0
-        found.append(replace(figure, item=item))
+        found.append(figure._replace(item=item))
     return found
 
 
@@ -88,9 +87,9 @@ def _topic(figure: Figure, last: Figure, share: bool, topics: Sequence[Figure]) 
     """
     if _is_share(last) and not _is_share(figure):
         alike = [topic for topic in topics if topic.unit == figure.unit]
-        return replace(last, item=alike[-1].item) if alike else last
+        return last._replace(item=alike[-1].item) if alike else last
     if share:
-        return replace(last, item=topics[-1].item if topics else None)
+        return last._replace(item=topics[-1].item if topics else None)
     return last
 
 

@@ -7,6 +7,7 @@ NAMES = re.compile(
     r"|“[^“”，。；！？：]{1,24}”|‘[^‘’，。；！？：]{1,24}’|「[^「」]{1,24}」"
     r"|\"[^\"，。；！？：]{1,24}\""
 )
+NAME_STARTS = re.compile('[《〈“‘「"]')
 CLOCK = (
     r"[0-2]?\d[:：][0-5]\d(?::[0-5]\d)?(?!\d)"
     r"|[0-2]?\d\s?[时点](?:[0-5]?\d分|半|整|钟|许)?"
@@ -26,6 +27,8 @@ LETTER = re.compile(r"[A-Za-z]")
 
 def names(text: str) -> list[tuple[int, int]]:
     """The spans of quoted names and titles, in order."""
+    if not NAME_STARTS.search(text):
+        return []
     return [match.span() for match in NAMES.finditer(text)]
 
 

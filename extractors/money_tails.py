@@ -14,6 +14,7 @@ JIAO = re.compile(rf"[零又]?(?P<digit>{_ONE})[角毛](?!度|色|落)")
 FEN = re.compile(rf"[零又]?(?P<digit>{_ONE})分(?!之|别|钟)")
 BARE = re.compile(rf"(?P<zero>零)?(?P<digit>[{HAN_DIGIT}]){_END}")
 WHOLE = re.compile(r"钱?[整正]?")
+STARTS = frozenset(f"零又十{HAN_DIGIT}{FINANCIAL}0123456789０１２３４５６７８９")
 YUAN = ("元", "圆", "块", "块钱")
 TENTHS = ("角", "毛")
 CENTS = {
@@ -25,6 +26,8 @@ CENTS = {
 
 def money_tail(text: str, end: int, value: Decimal, unit: Unit) -> tuple[Decimal, int]:
     """Value in the unit, and end, of the sum whose unit ends at `end`; as before without a tail."""
+    if text[end : end + 1] not in STARTS:
+        return value, end
     place = Decimal("0.1")
     start = end
     if unit.name in YUAN:

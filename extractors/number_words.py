@@ -18,6 +18,10 @@ def _by_first() -> dict[str, re.Pattern[str]]:
 
 KINDS = {row["word"]: row["kind"] for row in lexicon("number_words")}
 BY_FIRST = _by_first()
+SPOTS = [(word, at) for word in KINDS for at in range(min(len(word), LONGEST_BEFORE + 1))]
+OPENING = frozenset(word[at : at + 2] for word, at in SPOTS if at + 1 < len(word))
+CLOSING = frozenset(word[-2:] for word, at in SPOTS if at + 1 == len(word))
+"""Two characters of a word from its numeral on, or up to it: few numerals stand in such pairs."""
 
 
 def word_around(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -25,6 +29,9 @@ def word_around(text: str, start: int, end: int) -> re.Match[str] | None:
 
     None where the numeral alone, or it with its unit, is longer: 十一 in 十一个, 三小 in 三小时.
     """
+    pair = text[start - 1 : start + 1]
+    if text[start : start + 2] not in OPENING and pair not in CLOSING:
+        return None
     for first in range(max(0, start - LONGEST_BEFORE), start + 1):
         words = BY_FIRST.get(text[first])
         word = words.match(text, first) if words is not None else None

@@ -4,9 +4,10 @@ import re
 from decimal import Context, Decimal
 from typing import Literal, NamedTuple
 
+from extractors.lexicon import any_of
 from extractors.numeral_tokens import CHARS, DIGIT, PLAIN, SPACE
 from extractors.numeral_values import EXACT, ZERO, Inner, Reading, scan
-from extractors.units import LOOKALIKE
+from extractors.units import LOOKALIKES
 
 Kind = Literal["cardinal", "ordinal", "percent", "fraction"]
 
@@ -40,9 +41,11 @@ OF = re.compile(rf"[{SPACE}]{{0,2}}分[{SPACE}]{{0,2}}之[{SPACE}]{{0,2}}(?P<sig
 AND = re.compile(rf"[{SPACE}]?又[{SPACE}]?|[{SPACE}](?=[{DIGIT}]{{1,3}}[/／][{DIGIT}])")
 OVER = re.compile(r"[/／]")
 WHOLES = frozenset(("百", "千", "万", "佰", "仟", "萬", "万万", "百万"))
+PERCENTS = frozenset("%％‰")
 MARKS = frozenset("%％‰成折 \u00a0\u3000")
 PERCENT = re.compile(r"\s?(?P<mark>[%％‰])")
-TENTHS = re.compile(rf"\s?(?!{LOOKALIKE})(?P<mark>[成折])(?P<half>半)?")
+_WORDS = any_of(word for word in LOOKALIKES if word[0] in "成折")
+TENTHS = re.compile(rf"\s?(?!{_WORDS})(?P<mark>[成折])(?P<half>半)?")
 POWER = re.compile(r"(?:[eE]|\^)(?P<power>[+-]?\d{1,2})(?![\w.])")
 THOUSANDS = re.compile(r"[kK](?![A-Za-z0-9/])")
 HAN = re.compile(r"[\u4e00-\u9fff]")

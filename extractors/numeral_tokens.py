@@ -53,11 +53,25 @@ TOKEN = re.compile(
     rf"(?=[{SMALL}{BIG}点]|余[{SPACE}]?[{SMALL}{BIG}]|[{HAN_DIGIT}]{_ALONE}"
     rf"|(?:[{DIGIT}]++|[{HAN_DIGIT}])[{SPACE}]?[{SMALL}{BIG}]))"
 )
-_GOES_ON = rf"[{CHARS}{SPACE},，.．点余多来数kKwWM]|个亿"
-PLAIN_NUMBER = re.compile(
-    rf"(?P<number>[0-9]{{1,20}}+(?:\.[0-9]{{1,12}}+)?+)(?P<scale>[万亿])?(?!{_GOES_ON})"
-)  # most numbers of a report, read without a second look
-PLAIN_HAN = re.compile(rf"[一二三四五六七八九两](?!{_GOES_ON}|、)")
+_GOES_ON = rf"[{CHARS}{SPACE}点数kKwWM]|[,，.．][{DIGIT}]|[余多来][{SPACE}]?[{SMALL}{BIG}]|个亿"
+_REST = (  # what follows the first digit of a number that is read without a second look
+    rf"(?:[{DIGIT}]{{0,2}}(?:,[{DIGIT}]{{3}}){{1,6}}+|[{DIGIT}]{{0,19}}+)(?:\.[{DIGIT}]{{1,12}}+)?+"
+    rf"(?P<scale>[万亿])?(?!{_GOES_ON})"
+)
+PLAIN_NUMBER = re.compile(rf"[{DIGIT}]{_REST}")
+START = re.compile(rf"[{CHARS}数Ⅰ-Ⅻ](?P<plain>(?<=[{DIGIT}]){_REST})?")
+"""Where a number may begin, with all of it where it is plain: most numbers of a report are."""
+_D = "[一二三四五六七八九两]"
+_TENS = f"{_D}十{_D}?"
+_HUNDREDS = f"{_D}百(?:零{_D}|{_TENS})?"
+_THOUSANDS = f"{_D}千(?:零{_D}|零{_TENS}|{_HUNDREDS})?"
+PLAIN_HAN = (
+    re.compile(  # 三, 三百六十八, 两千万: every place in its order, nothing left out or short
+        rf"(?P<digit>{_D})(?!{_GOES_ON}|、)"
+        rf"|(?P<below>{_THOUSANDS}|{_HUNDREDS}|{_TENS}|十{_D}?)(?P<scale>[万亿])?"
+        rf"(?!{_GOES_ON}|[、瓦克伏帕卡焦赫字比分米])"
+    )
+)
 CONTINUED = re.compile(rf"(?!{_UNIT}|两(?![\u4e00-\u9fff])|[千仟]米)[{CHARS}]")
 METRES = re.compile("[千仟]米")
 PAIRED = re.compile(r"[\u4e00-\u9fff]")
@@ -65,6 +79,35 @@ FEW = "三五"
 MOST = 36  # tokens of a number, digits of a literal: what is longer is a code or noise
 
 Kind = Literal["digit", "zero", "scale", "point", "more"]
+
+
+def plain_value(match: re.Match[str]) -> tuple[Decimal, str]:
+    """The value and the scale of a plain number."""
+    written, scale = match[0], match["scale"]
+    if scale is None:
+        return Decimal(written.replace(",", "")), ""
+    return Decimal(written[:-1].replace(",", "")) * SCALE[scale], scale
+
+
+HAN_ONES = HAN_VALUE | {"两": Decimal(2)}
+ONES = {char: int(value) for char, value in HAN_ONES.items()}
+TIMES = {"十": 10, "百": 100, "千": 1000}
+
+
+def han_value(match: re.Match[str]) -> tuple[Decimal, str]:
+    """The value and the scale of a plain number in Chinese numerals."""
+    alone, below, scale = match.groups()
+    if alone is not None:
+        return HAN_ONES[alone], ""
+    total = digit = 0
+    for char in below:
+        if char in TIMES:
+            total += (digit or 1) * TIMES[char]
+            digit = 0
+        else:
+            digit = ONES[char]
+    value = Decimal(total + digit)
+    return (value * SCALE[scale], scale) if scale else (value, "")
 
 
 class Token(NamedTuple):

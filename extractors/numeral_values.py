@@ -11,13 +11,14 @@ from typing import Literal, NamedTuple
 from extractors.numeral_tokens import (
     BIG,
     CONTINUED,
-    HAN_VALUE,
     PLAIN,
     PLAIN_HAN,
     PLAIN_NUMBER,
     SCALE,
     SUFFIX,
     Token,
+    han_value,
+    plain_value,
     tokens,
 )
 
@@ -34,6 +35,7 @@ class Reading(NamedTuple):
     scale: str = ""
 
 
+HAN_STARTS = frozenset("一二三四五六七八九十两")
 EXACT = Context(prec=100)
 ZERO, TEN, WAN, ENDLESS = Decimal(0), Decimal(10), SCALE["万"], Decimal("Infinity")
 
@@ -46,14 +48,14 @@ def read(run: str) -> Reading | None:
 
 def scan(text: str, start: int) -> Reading | None:
     """The number that begins at `start`, None where the characters there make none."""
-    if plain := PLAIN_NUMBER.match(text, start):
-        number, scale = plain.groups()
-        value = Decimal(number)
-        if scale is None:
-            return Reading(value, end=plain.end())
-        return Reading(value * SCALE[scale], end=plain.end(), scale=scale)
-    if PLAIN_HAN.match(text, start):
-        return Reading(HAN_VALUE[text[start].translate(PLAIN)], end=start + 1)
+    first = text[start : start + 1]
+    if first in HAN_STARTS:
+        if plain := PLAIN_HAN.match(text, start):
+            value, scale = han_value(plain)
+            return Reading(value, None, "exact", plain.end(), scale)
+    elif plain := PLAIN_NUMBER.match(text, start):
+        value, scale = plain_value(plain)
+        return Reading(value, None, "exact", plain.end(), scale)
     found = tokens(text, start)
     if len(found) == 1 and found[0].literal and found[0].low == found[0].high:
         end, value = found[0].end, found[0].low

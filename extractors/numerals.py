@@ -10,15 +10,30 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractors.number_words import KINDS, word_around
-from extractors.numeral_forms import AROUND, PREFIXES, Numeral, marked, number, with_prefix
-from extractors.numeral_tokens import CHARS, CONTINUED, FINANCIAL, PLAIN_NUMBER, SCALE
+from extractors.numeral_forms import (
+    AROUND,
+    PERCENTS,
+    PREFIXES,
+    Numeral,
+    marked,
+    number,
+    with_prefix,
+)
+from extractors.numeral_tokens import (
+    BIG,
+    CHARS,
+    CONTINUED,
+    FINANCIAL,
+    SMALL,
+    START,
+    plain_value,
+)
 from extractors.numeral_values import scan
 from extractors.spans import NOWHERE, Spans
-from extractors.units import UNIT
+from extractors.units import FIRSTS, UNIT
 
 __all__ = ["Numeral", "numerals"]
 
-START = re.compile(rf"[{CHARS}数Ⅰ-Ⅻ]")
 RUN = re.compile(rf"[{CHARS}数点Ⅰ-Ⅻ]++")
 ADDRESS = re.compile(
     r"(?:https?://|www\.)[!-~]++|(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]++@[A-Za-z0-9-]++\.[A-Za-z0-9.]++"
@@ -26,30 +41,56 @@ ADDRESS = re.compile(
 DISCOUNT = re.compile(r"(?P<digits>[一二三四五六七八九]{2})(?=折)")
 COUNTED = re.compile(rf"\s?{UNIT.pattern}|[^\u4e00-\u9fff]|[至到和与或跟加减乘除比又是等]|$")
 HALF = Decimal("0.5")
+SELDOM = frozenset(f"一零数{FINANCIAL}")
+MANY = frozenset(SMALL + BIG)
+COUNTING = frozenset((*FIRSTS, *CHARS, *"至到和与或跟加减乘除比又是等点数余多来成折分之"))
+"""Chinese characters after a lone 一 that may make it a number."""
+CAPITALS = frozenset(f"{FINANCIAL}{SMALL}{BIG}零元圆角分整点")
+"""Those after a financial numeral that may make it one: 伍 in 伍拾, not in 队伍建设."""
 FINANCIALS = frozenset(f"{FINANCIAL}拾佰仟")
 FINANCIAL_NEXT = re.compile(rf"[{FINANCIAL}拾佰仟零万亿元圆角分]")
 
 
 def numerals(text: str, hidden: Spans = NOWHERE) -> Iterator[Numeral]:
     """Every number of `text` that begins outside the `hidden` spans, whatever it is used for."""
-    if "." in text and (addresses := [found.span() for found in ADDRESS.finditer(text)]):
+    if "@" in text or "://" in text or "www." in text:
+        addresses = [found.span() for found in ADDRESS.finditer(text)]
         hidden = Spans([*zip(hidden.starts, hidden.ends, strict=True), *addresses])
     at = floor = 0
     while start := START.search(text, at):
-        if (end := hidden.end_around(start.start())) is not None:
+        begin = start.start()
+        if hidden.ends and (end := hidden.end_around(begin)) is not None:
             at = floor = end
             continue
-        numeral = _numeral(text, start.start(), floor)
+        numeral = _plain(text, start, floor) if start.lastgroup else None
         if numeral is None:
-            run = RUN.match(text, start.start()) if start[0] != "数" else start
-            at = run.end() if run is not None else start.end()
-            continue
-        if isinstance(numeral, Numeral):
-            yield numeral
-            floor = numeral.end
-            at = floor + text.startswith("两", floor)  # 二两: that 两 is a unit
-        else:
-            at = numeral
+            other = _numeral(text, begin, floor)
+            if other is None:
+                run = RUN.match(text, begin) if text[begin] != "数" else None
+                at = run.end() if run is not None else begin + 1
+                continue
+            if not isinstance(other, Numeral):
+                at = other
+                continue
+            numeral = other
+        yield numeral
+        floor = numeral.end
+        at = floor + text.startswith("两", floor)  # 二两: that 两 is a unit
+
+
+def _plain(text: str, match: re.Match[str], floor: int) -> Numeral | None:
+    """A number or percentage in digits with nothing around it that may change what it says."""
+    start, end = match.span()
+    if start != floor and text[start - 1] in PREFIXES:
+        return None
+    after = text[end : end + 1]
+    if after not in AROUND:
+        value, scale = plain_value(match)
+        return Numeral(start, end, value, scale=scale)
+    if after in PERCENTS and match["scale"] is None:
+        value, _ = plain_value(match)
+        return Numeral(start, end + 1, value, kind="percent", mark=after)
+    return None
 
 
 def _numeral(text: str, start: int, floor: int) -> Numeral | int | None:
@@ -57,19 +98,12 @@ def _numeral(text: str, start: int, floor: int) -> Numeral | int | None:
 
     What stands before `floor` belongs to the numeral before.
     """
-    first = text[start]
-    plain = PLAIN_NUMBER.match(text, start)
-    if plain is not None and (start == floor or text[start - 1] not in PREFIXES):
-        end = plain.end()
-        if text[end : end + 1] not in AROUND:
-            value, scale = plain.groups()
-            if scale is None:
-                return Numeral(start, end, Decimal(value))
-            return Numeral(start, end, Decimal(value) * SCALE[scale], scale=scale)
-    if first == "零" and text.startswith("零下", start):
-        return start + 2
-    if first == "一" and text.startswith("一半", start):
+    first, following = text[start], text[start + 1 : start + 2]
+    before = text[start - 1 : start] if start > floor else ""
+    if first == "一" and following == "半":
         return Numeral(start, start + 2, HALF, kind="fraction")
+    if first in SELDOM and _begins_word(first, following, before):
+        return start + 1
     reading = scan(text, start)
     named = False
     if not first.isdigit():
@@ -81,12 +115,30 @@ def _numeral(text: str, start: int, floor: int) -> Numeral | int | None:
         if word is not None and (KINDS[word[0]] != "name" or RUN.fullmatch(word[0])):
             return max(word.end(), start + 1)
         named = word is not None
-        if reading is not None and _is_word(text, start, reading.end):
+        doubtful = first == "一" or first in FINANCIALS
+        if reading is not None and doubtful and _is_word(text, start, reading.end):
             return start + 1
     if reading is None:
         return _odd(text, start)
+    value, upper, inner, end, scale = reading
+    if text[end : end + 1] not in AROUND:
+        if before not in PREFIXES:
+            return Numeral(start, end, value, upper, inner, "cardinal", scale, "", named)
+        if before == "第" and not text.endswith("倒数", 0, start - 1):
+            return Numeral(start - 1, end, value, upper, inner, "ordinal", scale, "", named)
     numeral = with_prefix(text, marked(text, number(text, start, reading)), floor)
     return numeral._replace(named=True) if named else numeral
+
+
+def _begins_word(first: str, following: str, before: str) -> bool:
+    """Whether a character that is more often part of a word is so here: 一线, 队伍, 数据, 零下."""
+    if first == "数":
+        return following not in MANY
+    if first == "零":
+        return following == "下"
+    if not "\u4e00" <= following <= "\u9fff":
+        return False
+    return before != "第" and following not in (COUNTING if first == "一" else CAPITALS)
 
 
 def _odd(text: str, start: int) -> Numeral | None:
@@ -104,6 +156,6 @@ def _is_word(text: str, start: int, end: int) -> bool:
     before = text[start - 1 : start]
     if text[start] == "一":
         return end - start == 1 and before != "第" and not COUNTED.match(text, end)
-    if text[start] not in FINANCIALS or not "\u4e00" <= before <= "\u9fff" or before in "第分之负":
+    if not "\u4e00" <= before <= "\u9fff" or before in "第分之负":
         return False
     return not FINANCIAL_NEXT.match(text, start + 1)

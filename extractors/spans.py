@@ -19,8 +19,6 @@ class Spans:
 
     def end_around(self, at: int) -> int | None:
         """Where the span that holds the character at `at` ends, None where none does."""
-        if not self.ends:
-            return None
         before = bisect_left(self.starts, at + 1)
         return self.ends[before - 1] if before and self.ends[before - 1] > at else None
 

@@ -70,19 +70,16 @@ def _by_first(words: Iterable[str]) -> dict[str, re.Pattern[str]]:
     return {first: re.compile(any_of(some)) for first, some in found.items()}
 
 
-UNITS_BY_FIRST = _by_first(UNITS)
-LOOKALIKES_BY_FIRST = _by_first(row["word"] for row in lexicon("unit_lookalikes"))
+LOOKALIKES = frozenset(row["word"] for row in lexicon("unit_lookalikes"))
+FIRSTS = _by_first((*UNITS, *(word for word in LOOKALIKES if word[0] in {u[0] for u in UNITS})))
+NAMED = {name: unit for name, unit in UNITS.items() if name not in LOOKALIKES}
 
 
 def unit_at(text: str, at: int) -> Unit | None:
     """The unit that is written at `at`, the longest there; None where no unit or a lookalike is."""
-    first = text[at : at + 1]
-    names = UNITS_BY_FIRST.get(first)
-    if names is None or not (name := names.match(text, at)):
-        return None
-    others = LOOKALIKES_BY_FIRST.get(first)
-    other = others.match(text, at) if others is not None else None
-    return None if other is not None and other.end() >= name.end() else UNITS[name[0]]
+    words = FIRSTS.get(text[at : at + 1])
+    word = words.match(text, at) if words is not None else None
+    return NAMED.get(word[0]) if word is not None else None
 
 
 def of_dimension(*dimensions: str) -> list[str]:

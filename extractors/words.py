@@ -1,7 +1,9 @@
 """The words of a Doc by their offsets, found without walking the Doc again for each question."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -17,37 +19,63 @@ class Word(NamedTuple):
 
 
 class Words:
-    """The words of one Doc in order, looked up without a walk from its start."""
+    """The words of one Doc in order, looked up without a walk from its start.
 
-    def __init__(self, texts: Iterable[str], tags: Iterable[str]) -> None:
-        self.all: list[Word] = []
-        at = 0
-        for text, tag in zip(texts, tags, strict=True):
-            self.all.append(Word(at, at + len(text), text, tag))
-            at += len(text)
-        self.starts = [word.start for word in self.all]
+    They are made when the first question comes: most texts are never asked.
+    """
+
+    def __init__(self, texts: Sequence[str], tags: Sequence[str]) -> None:
+        self.texts = texts
+        self.tags = tags
+
+    @cached_property
+    def bounds(self) -> list[int]:
+        """Where each word begins, and where the last ends."""
+        return [0, *accumulate(map(len, self.texts))]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins."""
+        return self.bounds[:-1]
+
+    @cached_property
+    def all(self) -> list[Word]:
+        """Every word."""
+        return list(map(Word, self.bounds, self.bounds[1:], self.texts, self.tags))
 
     def between(self, start: int, end: int) -> list[Word]:
         """The words within the offsets; one that reaches out of them is cut to what is within."""
-        first = max(bisect_right(self.starts, start) - 1, 0)
-        last = bisect_left(self.starts, end)
-        found = []
-        for word in self.all[first:last]:
-            if word.start >= start and word.end <= end:
-                found.append(word)
-            elif word.end > start:
-                at, to = max(word.start, start), min(word.end, end)
-                found.append(Word(at, to, word.text[at - word.start : to - word.start], ""))
+        if start >= end:
+            return []
+        bounds = self.bounds
+        found = self.all[max(bisect_right(bounds, start) - 1, 0) : bisect_left(bounds, end)]
+        if found and found[-1].end > end:
+            found[-1] = _cut(found[-1], start, end)
+        if found and found[0].start < start:
+            found[0] = _cut(found[0], start, end)
         return found
+
+    def starts_at(self, offset: int) -> Word | None:
+        """The word that begins at the offset."""
+        index = bisect_left(self.bounds, offset)
+        known = index < len(self.texts) and self.bounds[index] == offset
+        if not known:
+            return None
+        return Word(offset, self.bounds[index + 1], self.texts[index], self.tags[index])
 
     def ends_at(self, offset: int) -> bool:
         """Whether a word ends at the offset."""
-        at = bisect_left(self.starts, offset) - 1
-        return at >= 0 and self.all[at].end == offset
+        index = bisect_left(self.bounds, offset)
+        return 0 < index < len(self.bounds) and self.bounds[index] == offset
 
     def starting(self, start: int, end: int) -> list[Word]:
         """The whole words that begin within the offsets."""
-        return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return self.all[bisect_left(self.bounds, start) : bisect_left(self.bounds, end)]
+
+
+def _cut(word: Word, start: int, end: int) -> Word:
+    at, to = max(word.start, start), min(word.end, end)
+    return Word(at, to, word.text[at - word.start : to - word.start], "")
 
 
 KEPT = "words"
@@ -55,7 +83,7 @@ KEPT = "words"
 
 def keep(doc: Doc, texts: Iterable[str], tags: Iterable[str]) -> None:
     """Keep the words that a tokenizer made `doc` of, so that nobody asks spaCy for each again."""
-    doc.user_data[KEPT] = Words(texts, tags)
+    doc.user_data[KEPT] = Words(list(texts), list(tags))
 
 
 def words_of(doc: Doc) -> Words:

@@ -3,7 +3,7 @@
 import datetime
 import re
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 
@@ -12,6 +12,29 @@ class Record(BaseModel):
     """A frozen part of the report record; unknown keys are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+    every_field: ClassVar[set[str]]
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: object) -> None:
+        cls.every_field = set(cls.model_fields)
+
+
+RecordT = TypeVar("RecordT", bound=Record)
+_set = object.__setattr__
+
+
+def known(kind: type[RecordT], fields: dict[str, Any]) -> RecordT:
+    """A record of fields that are right as they were made: all of them, in the record's order.
+
+    Extractors make thousands of facts; to look at each field of each would cost more than to find
+    them. What leaves the house is looked at once: building a Report validates every fact in it.
+    """
+    record = kind.__new__(kind)
+    _set(record, "__dict__", fields)
+    _set(record, "__pydantic_fields_set__", kind.every_field)
+    _set(record, "__pydantic_extra__", None)
+    _set(record, "__pydantic_private__", None)
+    return record
 
 
 def _finite(value: Decimal) -> Decimal:

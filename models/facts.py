@@ -2,7 +2,7 @@
 
 from typing import Literal, Self
 
-from pydantic import Field, NonNegativeInt, model_validator
+from pydantic import ConfigDict, Field, NonNegativeInt, model_validator
 
 from models.base import Exact, Id, PartialDate, Probability, Record
 
@@ -51,7 +51,13 @@ ActivityKind = Literal[
 ]
 
 
-class Evidence(Record):
+class Stated(Record):
+    """What extractors make with `known`: a Report that takes it in validates it like JSON."""
+
+    model_config = ConfigDict(revalidate_instances="always")
+
+
+class Evidence(Stated):
     """The words of a report that bear out a fact: `text == blocks[block].text[start:end]`."""
 
     block: Id
@@ -80,7 +86,7 @@ class Organisation(Record):
     extractor: str
 
 
-class Count(Record):
+class Count(Stated):
     """A quantity that is not money; `value` fully scaled, `unit` as written without the scale."""
 
     id: Id = ""
@@ -101,7 +107,7 @@ class Count(Record):
     why: tuple[str, ...] = ()
 
 
-class Amount(Record):
+class Amount(Stated):
     """A sum of money; `value` in the currency's base unit, `unit` as written."""
 
     id: Id = ""
@@ -137,7 +143,7 @@ class Activity(Record):
     extractor: str
 
 
-class Date(Record):
+class Date(Stated):
     """A day, month or year, or a period where `end` is given (inclusive)."""
 
     id: Id = ""
