@@ -37,6 +37,11 @@ def known(kind: type[RecordT], fields: dict[str, Any]) -> RecordT:
     return record
 
 
+def changed(record: RecordT, **fields: Any) -> RecordT:
+    """The record with other values in these fields, which are right as they were made."""
+    return known(type(record), {**record.__dict__, **fields})
+
+
 def _finite(value: Decimal) -> Decimal:
     if not value.is_finite():
         raise ValueError(f"{value} is no number that a report can state")

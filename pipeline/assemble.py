@@ -24,6 +24,7 @@ from models import (
     TableCell,
     TextBlock,
 )
+from models.base import changed
 from pipeline import campaigns, head, links, restatements, sections
 from pipeline.clusters import cluster, propagate, propagate_people
 from pipeline.document import Block, Document
@@ -32,6 +33,7 @@ from pipeline.reporters import reporters
 from pipeline.subjects import subjects
 from pipeline.tables import Grids
 
+VERSION = version("tongbao")
 FigureT = TypeVar("FigureT", Count, Amount)
 FactT = TypeVar("FactT", Organisation, Count, Amount, Activity, Date, Person)
 
@@ -82,14 +84,14 @@ def assemble(
         people=number("p", links.employ(people, by_block, among)),
         notices=document.notices,
         pipeline=Pipeline(
-            version=version("tongbao"),
+            version=VERSION,
             lexicons=lexicon.digest() + (f"+{register.digest}" if register else ""),
         ),
     )
 
 
 def _with(figure: FigureT, campaign: Mapping[str, str]) -> FigureT:
-    return figure.model_copy(update={"activity": campaign.get(figure.id)})
+    return changed(figure, activity=campaign.get(figure.id))
 
 
 def of(kind: type[FactT], facts: Iterable[Fact]) -> tuple[FactT, ...]:
@@ -99,9 +101,7 @@ def of(kind: type[FactT], facts: Iterable[Fact]) -> tuple[FactT, ...]:
 
 def number(prefix: str, facts: Iterable[FactT]) -> tuple[FactT, ...]:
     """The facts with the ids that they have in the record: c0, c1, …"""
-    return tuple(
-        fact.model_copy(update={"id": f"{prefix}{index}"}) for index, fact in enumerate(facts)
-    )
+    return tuple(changed(fact, id=f"{prefix}{index}") for index, fact in enumerate(facts))
 
 
 def _block(block: Block, section: str | None) -> TextBlock | TableCell:

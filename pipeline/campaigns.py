@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from extractors.activity_names import mentions_again
 from extractors.lexicon import lexicon
 from models import Activity, Evidence
+from models.base import changed
 
 AGAIN = "activities.report"
 PARTS = re.compile(r"[·•・\s，、：—-]+")
@@ -86,7 +87,7 @@ def _again(
                 "extractor": AGAIN,
                 "confidence": round(LESS * first.confidence, 2),
             }
-            yield first.model_copy(update=again)
+            yield changed(first, **again)
 
 
 def _joined(group: Sequence[Activity]) -> Activity:
@@ -94,11 +95,10 @@ def _joined(group: Sequence[Activity]) -> Activity:
     surest = max(one.confidence for one in group)  # those whose head is written tell the kind
     kinds = Counter(one.kind for one in group if one.confidence == surest)
     first = group[0]
-    return first.model_copy(
-        update={
-            "name": names.most_common(1)[0][0],
-            "kind": kinds.most_common(1)[0][0],
-            "mentions": tuple(spot for one in group for spot in one.mentions),
-            "confidence": surest,
-        }
+    return changed(
+        first,
+        name=names.most_common(1)[0][0],
+        kind=kinds.most_common(1)[0][0],
+        mentions=tuple(spot for one in group for spot in one.mentions),
+        confidence=surest,
     )

@@ -24,6 +24,7 @@ from extractors.organisation_names import (
 from extractors.organisation_register import OWN
 from extractors.organisation_words import LEVELS, SORTS
 from models import Evidence, Organisation, Person
+from models.base import changed
 
 STEM = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,3})(?:省|市|县|区|州|盟|旗|镇|乡|街道)")
 COMMON = LEVELS | SORTS | {"社区", "公司", "集团", "集团公司"}
@@ -72,7 +73,7 @@ def propagate_people(texts: Mapping[str, str], people: Sequence[Person]) -> tupl
     wanted = {person.name: person for person in reversed(people) if len(person.name) > 1}
     taken = _by_block(person.evidence for person in people)
     again = [
-        wanted[spot.text].model_copy(update={"evidence": spot, "title": None, "confidence": 0.85})
+        changed(wanted[spot.text], evidence=spot, title=None, confidence=0.85)
         for spot in _spots(texts, wanted, taken)
     ]
     order = {block: at for at, block in enumerate(texts)}
@@ -88,16 +89,15 @@ def _joined(name: str, group: Sequence[Organisation]) -> Organisation:
     forms = dict.fromkeys(_written(mention) for mention in group)
     own = next((mention for mention in group if mention.extractor == OWN), None)
     kinds = Counter(mention.kind for mention in group)
-    return group[0].model_copy(
-        update={
-            "name": name,
-            "kind": own.kind if own else kinds.most_common(1)[0][0],
-            "code": own.code if own else None,
-            "aliases": tuple(form for form in forms if form != name),
-            "mentions": tuple(spot for mention in group for spot in mention.mentions),
-            "confidence": max(mention.confidence for mention in group),
-            "extractor": (own or group[0]).extractor,
-        }
+    return changed(
+        group[0],
+        name=name,
+        kind=own.kind if own else kinds.most_common(1)[0][0],
+        code=own.code if own else None,
+        aliases=tuple(form for form in forms if form != name),
+        mentions=tuple(spot for mention in group for spot in mention.mentions),
+        confidence=max(mention.confidence for mention in group),
+        extractor=(own or group[0]).extractor,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from extractors.lexicon import any_of, lexicon
 from models import Date, Head, Organisation, Period, partial_date_parts
+from models.base import changed
 from pipeline.document import Block, Document
 
 BODY = ("title", "heading", "paragraph", "list_item", "text_box")
@@ -212,7 +213,7 @@ def _dated(date: Date, year: int, text: str) -> Date:
     year += next((shift for word, shift in SHIFTS.items() if before.endswith(word)), 0)
     value = _in_year(date.value, year)
     end = None if date.end is None else _in_year(date.end, year)
-    return date.model_copy(update={"value": value, "end": end})
+    return changed(date, value=value, end=end)
 
 
 def _in_year(value: str, year: int) -> str:

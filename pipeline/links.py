@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from operator import itemgetter
 from typing import TypeVar
 
@@ -9,7 +10,8 @@ from spacy.tokens import Doc
 
 from extractors.base import text_of
 from extractors.lexicon import any_of, lexicon
-from models import Activity, Amount, Count, Person
+from models import Activity, Amount, Count, Evidence, Person
+from models.base import changed
 from pipeline.reporters import LABEL
 from pipeline.subjects import ALONG, STOPS, Subject, sentence_start
 
@@ -33,6 +35,7 @@ GENERIC_SUBJECT = re.compile(
     rf"{any_of(row['word'] for row in lexicon('generic_subjects'))}"
     r"(?=[^，。；]{0,6}(?:已|共|有|受|将|均))"
 )
+POINTERS = (SELF, ABOVE, ATTENDEES, GENERIC_SUBJECT)
 
 
 def link(
@@ -46,10 +49,15 @@ def link(
 
     `rows` gives, for a table cell, the blocks to its left: a body named there owns its figures.
     """
-    return tuple(
-        fact.model_copy(update={"organisation": _owner(fact, docs, among, reporting, rows)})
-        for fact in facts
-    )
+    blocks: dict[str, _Told] = {}
+    found = []
+    for fact in facts:
+        block = _spot(fact).block
+        if block not in blocks:
+            blocks[block] = _told(docs[block], among.get(block, []), reporting.get(block))
+        owner = _owner(fact, blocks[block], (block, *rows.get(block, ())), among)
+        found.append(changed(fact, organisation=owner))
+    return tuple(found)
 
 
 def belong(
@@ -78,10 +86,7 @@ def employ(
     people: Sequence[Person], docs: Mapping[str, Doc], among: Mapping[str, list[Subject]]
 ) -> tuple[Person, ...]:
     """The people with the body whose post they hold: 市总工会副主席某某 is 市总工会's."""
-    return tuple(
-        person.model_copy(update={"organisation": _employer(person, docs, among)})
-        for person in people
-    )
+    return tuple(changed(person, organisation=_employer(person, docs, among)) for person in people)
 
 
 def _employer(
@@ -96,63 +101,80 @@ def _employer(
     return before[-1].organisation if post and person.title.endswith(post) else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A block as the links see it: its bodies, and the words that mean one without its name."""
+
+    text: str
+    is_cell: bool
+    subjects: list[Subject]
+    reporter: str | None
+    pointers: list[tuple[re.Pattern[str], re.Match[str]]]
+
+
+def _told(doc: Doc, subjects: list[Subject], reporter: str | None) -> _Told:
+    text = text_of(doc)
+    pointers = [(kind, match) for kind in POINTERS for match in kind.finditer(text)]
+    return _Told(text, doc._.context.is_cell, subjects, reporter, pointers)
+
+
+def _spot(fact: Count | Amount | Activity) -> Evidence:
+    return fact.mentions[0] if isinstance(fact, Activity) else fact.evidence
+
+
 def _owner(
     fact: Count | Amount | Activity,
-    docs: Mapping[str, Doc],
+    told: _Told,
+    cells: tuple[str, ...],
     among: Mapping[str, list[Subject]],
-    reporting: Mapping[str, str | None],
-    rows: Mapping[str, tuple[str, ...]],
 ) -> str | None:
-    spot = fact.mentions[0] if isinstance(fact, Activity) else fact.evidence
+    """The body whose fact it is; `cells` are its block and, in a table, those to the left."""
+    spot = _spot(fact)
     if isinstance(fact, Count) and POPULATION.search(fact.item or ""):
         return None
-    text = text_of(docs[spot.block])
-    here = [subject for subject in among.get(spot.block, ()) if subject.end <= spot.start]
+    text, reporter = told.text, told.reporter
+    here = [subject for subject in told.subjects if subject.end <= spot.start]
     begin = sentence_start(text, spot.start)
-    near = [subject for subject in here if subject.start >= begin]
-    reporter = reporting.get(spot.block)
-    if near and near[-1].end == spot.start:
-        before = text[max(0, near[-1].start - 4) : near[-1].start]
+    if here and here[-1].end == spot.start:
+        before = text[max(0, here[-1].start - 4) : here[-1].start]
         if LISTED.search(before) and not isinstance(fact, Activity):
             return reporter  # 溪东社区、柳巷社区2家 are counted, they count nothing
         if not ALONG.search(before):
-            return near[-1].organisation
+            return here[-1].organisation
     for since in (begin, sentence_start(text, spot.start, STOPS)):
-        doers = _doing(text, since, spot.start, here, reporter)
+        doers = _doing(told, since, spot.start, here)
         if not isinstance(fact, Activity) and all(body != reporter for _, body in doers):
             doers += _undertaking(text, since, here)
         if doers:
             return max(doers, key=itemgetter(0))[1]
-    if docs[spot.block]._.context.is_cell:
-        cells = (spot.block, *rows[spot.block])
+    if told.is_cell:
         return next((among[cell][0].organisation for cell in cells if among.get(cell)), reporter)
     label = LABEL.match(text)
     said = label.end() if label else 0
     return next((s.organisation for s in here if s.leads and s.start >= said), reporter)
 
 
-def _doing(
-    text: str, begin: int, end: int, here: list[Subject], reporter: str | None
-) -> list[tuple[int, str | None]]:
+def _doing(told: _Told, begin: int, end: int, here: list[Subject]) -> list[tuple[int, str | None]]:
     """Where `text[begin:end]` names or means a doer, and which body it is."""
     acting = [subject for subject in here if subject.acts and subject.start >= begin]
-    host = next((s.organisation for s in reversed(acting) if not s.speaks), reporter)
-    mark = max(0, begin - 1)  # the patterns ask for the mark or the beginning before the clause
-    return [
-        *(
-            (subject.start, subject.organisation)
-            for subject in acting
-            if not subject.speaks or all(other.speaks for other in acting)
-        ),
-        *(
-            _self(own, here, reporter)
-            for own in SELF.finditer(text, mark, end)
-            if not any(subject.start < own.end() <= subject.end for subject in here)
-        ),
-        *((above.start(), _above(here, begin)) for above in ABOVE.finditer(text, mark, end)),
-        *((each.start(), host) for each in ATTENDEES.finditer(text, mark, end)),
-        *((generic.start(), None) for generic in GENERIC_SUBJECT.finditer(text, begin, end)),
+    host = next((s.organisation for s in reversed(acting) if not s.speaks), told.reporter)
+    doers: list[tuple[int, str | None]] = [
+        (subject.start, subject.organisation)
+        for subject in acting
+        if not subject.speaks or all(other.speaks for other in acting)
     ]
+    for kind, match in told.pointers:
+        if match.start() < begin - 1 or match.end() > end:  # the mark before the clause belongs
+            continue
+        if kind is GENERIC_SUBJECT:
+            doers.append((match.start(), None))
+        elif kind is ATTENDEES:
+            doers.append((match.start(), host))
+        elif kind is ABOVE:
+            doers.append((match.start(), _above(here, begin)))
+        elif not any(subject.start < match.end() <= subject.end for subject in here):
+            doers.append(_self(match, here, told.reporter))
+    return doers
 
 
 def _undertaking(text: str, begin: int, here: list[Subject]) -> list[tuple[int, str | None]]:

@@ -7,6 +7,7 @@ from extractors.organisation_heads import Spot, heads, table
 from extractors.organisation_names import brands
 from extractors.organisation_register import Register
 from models import Organisation
+from models.base import changed
 
 BELONGS = re.compile(r"(?:所属|下属|直属|内设|所辖|下设)的?$")
 """What stands between a body and its part: 水利局所属培训中心."""
@@ -36,7 +37,7 @@ def parents(
         if above is not None and above != organisation.id:
             found[organisation.id] = above
     return tuple(
-        organisation.model_copy(update={"parent": found.get(organisation.id)})
+        changed(organisation, parent=found.get(organisation.id))
         if _ends(organisation.id, found)
         else organisation
         for organisation in organisations

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from extractors.base import text_of
 from models import Section
+from models.base import changed
 from pipeline.subjects import Subject
 
 LABEL = re.compile(r"[^，。；：！？\s]{2,12}[：:]")
@@ -54,9 +55,7 @@ def reporters(
         if INTRODUCES.search(text):
             doers = _doers(among.get(block, []))
             topic = doers[0].organisation if doers else topic
-    return by_block, tuple(
-        section.model_copy(update={"reporter": headed[section.id]}) for section in sections
-    )
+    return by_block, tuple(changed(section, reporter=headed[section.id]) for section in sections)
 
 
 def _doers(found: list[Subject]) -> list[Subject]:

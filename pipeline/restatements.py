@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from models import Amount, Count
+from models.base import changed
 
 Figure = TypeVar("Figure", Count, Amount)
 
@@ -21,30 +22,32 @@ def tie(figures: Sequence[Figure], cells: frozenset[str]) -> tuple[Figure, ...]:
     itself, where it stands once. `cells` are the ids of the blocks that are table cells.
     """
     tied: list[Figure] = []
+    stated: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
-        alike = [one for one in tied if _may_repeat(figure, one, cells)]
+        known = stated.setdefault(_key(figure), [])
+        alike = [one for one in known if _may_repeat(figure, one, cells)]
         named = [one for one in alike if _share_item(figure, one)]
         told = [one for one in alike if _tells(figure, one, cells)]
         first = next(iter(named), None) or (told[0] if len(told) == 1 else None)
-        same = (first.same_as or first.id) if first is not None else None
-        tied.append(figure.model_copy(update={"same_as": same}))
+        if first is not None:
+            figure = changed(figure, same_as=first.same_as or first.id)
+        known.append(figure)
+        tied.append(figure)
     return tuple(tied)
 
 
+def _key(figure: Count | Amount) -> tuple[object, ...]:
+    """What a restatement shares with the first statement: number, measure and doer."""
+    number = (figure.value, figure.upper, figure.qualifier)
+    return (*number, _measure(figure), figure.organisation)
+
+
 def _may_repeat(figure: Figure, first: Figure, cells: frozenset[str]) -> bool:
-    """Whether place, number, unit and doer agree."""
+    """Whether their places are such that one may repeat the other."""
     here, there = figure.evidence.block, first.evidence.block
     if here == there or (here in cells and there in cells):
         return False
-    if (figure.value, figure.upper, figure.qualifier) != (
-        first.value,
-        first.upper,
-        first.qualifier,
-    ):
-        return False
-    if abs(figure.value) < TELLING and (here in cells) == (there in cells):
-        return False
-    return figure.organisation == first.organisation and _measure(figure) == _measure(first)
+    return abs(figure.value) >= TELLING or (here in cells) != (there in cells)
 
 
 def _measure(figure: Count | Amount) -> str | None:

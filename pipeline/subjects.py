@@ -61,27 +61,30 @@ def subjects(
         for spot in organisation.mentions:
             places.setdefault(spot.block, []).append((spot.start, spot.end, organisation.id))
     return {
-        doc._.context.block: [
-            _subject(doc, start, end, name)
-            for start, end, name in sorted(places.get(doc._.context.block, ()))
-        ]
+        doc._.context.block: _of_block(doc, sorted(places.get(doc._.context.block, ())))
         for doc in docs
     }
 
 
-def _subject(doc: Doc, start: int, end: int, organisation: str) -> Subject:
-    text = text_of(doc)
-    acts = _acts(doc, start, end)
-    opens = sentence_start(text, start)
-    figures = (fact for fact in doc._.facts if isinstance(fact, Count | Amount))
-    alone = not text.startswith("、", end)
-    speaks = _holder(doc, end)
-    quiet = acts and alone and not speaks
-    leads = quiet and not any(opens <= figure.evidence.start < start for figure in figures)
-    return Subject(start, end, text[start:end], organisation, acts, leads, speaks)
+def _of_block(doc: Doc, places: Sequence[tuple[int, int, str]]) -> list[Subject]:
+    if not places:
+        return []
+    text, facts = text_of(doc), doc._.facts
+    people = [fact.evidence.start for fact in facts if isinstance(fact, Person)]
+    figures = [fact.evidence.start for fact in facts if isinstance(fact, Count | Amount)]
+    found = []
+    for start, end, organisation in places:
+        speaks = _holder(text, end, people)
+        acts = _acts(doc, start, end, speaks)
+        leads = acts and not speaks and not text.startswith("、", end)
+        if leads:
+            opens = sentence_start(text, start)
+            leads = not any(opens <= figure < start for figure in figures)
+        found.append(Subject(start, end, text[start:end], organisation, acts, leads, speaks))
+    return found
 
 
-def _acts(doc: Doc, start: int, end: int) -> bool:
+def _acts(doc: Doc, start: int, end: int, speaks: bool) -> bool:
     text = text_of(doc)
     before = text[max(0, start - 40) : start]
     team = TEAM.search(text[start:end])
@@ -100,7 +103,7 @@ def _acts(doc: Doc, start: int, end: int) -> bool:
         attributed or not before.strip() or CLAUSE_START.search(before) or ADVERBIAL.search(before)
     ):
         return False
-    if _holder(doc, end):
+    if speaks:
         return True
     if LEAD.match(text, end) or (not words_of(doc).ends_at(end) and ACTION.match(text, end)):
         return True  # 集团工会|组织: jieba reads 工会组织
@@ -110,11 +113,10 @@ def _acts(doc: Doc, start: int, end: int) -> bool:
     return not follower.tag.startswith(NOUN_AFTER)
 
 
-def _holder(doc: Doc, end: int) -> bool:
+def _holder(text: str, end: int, people: Sequence[int]) -> bool:
     """Whether a post of the body that ends at `end` follows, or a person who holds one."""
-    if TITLE.match(text_of(doc), end) and not HOSTS.match(text_of(doc), end):
+    if TITLE.match(text, end) and not HOSTS.match(text, end):
         return True
-    people = (fact.evidence.start for fact in doc._.facts if isinstance(fact, Person))
     return any(0 <= start - end <= POST for start in people)
 
 
