@@ -47,7 +47,8 @@ LEADING = (
     "参与",
 )  # words that a phrase before the event may hold
 NUMBER = r"[\d一二三四五六七八九十两百]+余?"
-LISTED = re.compile(rf"(?P<list>[^，。；：！？\n]{{2,40}}?){NUMBER}[项类](?:{HEAD.pattern})")
+SUM = re.compile(rf"{NUMBER}[项类](?:{HEAD.pattern})")
+MEMBERS = re.compile(r"[^，。；：！？\n]{2,40}\Z")
 CHORES = re.compile(
     rf"(?P<chore>[^，。；：、]{{3,10}})等{NUMBER}[项场次][^，。；：]{{0,6}}?(?P<head>{HEAD.pattern})"
 )
@@ -142,9 +143,13 @@ def _last_head(doc: Doc, start: int, end: int) -> tuple[int, int, str] | None:
 
 def _listed(doc: Doc) -> Iterator[tuple[int, int, str]]:
     """急救培训、焊工培训、电工培训三项培训: the kinds that a number sums up."""
-    for found in LISTED.finditer(text_of(doc)):
-        for piece in PIECE.finditer(text_of(doc), found.start("list"), found.end("list")):
-            heads = [h for h in heads_in(text_of(doc), *piece.span()) if h.end() == piece.end()]
+    text = text_of(doc)
+    floor = 0
+    for found in SUM.finditer(text):
+        members = MEMBERS.search(text, max(floor, found.start() - 40), found.start())
+        floor = found.end()
+        for piece in PIECE.finditer(text, *members.span()) if members else ():
+            heads = [h for h in heads_in(text, *piece.span()) if h.end() == piece.end()]
             if heads:
                 head = min(heads, key=lambda head: head.start())
                 yield max(piece.start(), _left(doc, head.start())), piece.end(), head[0]

@@ -129,7 +129,7 @@ def _is_own(text: str, quote: re.Match[str], name: str) -> bool:
 def _editions(doc: Doc) -> Iterator[Named]:
     """第四届职工运动会, 第八次代表大会: named by their edition, without quotation marks."""
     text = text_of(doc)
-    for match in EDITION.finditer(text):
+    for match in EDITION.finditer(text) if "届" in text else ():
         end = clause_end(text, match.end())
         for head in sorted(
             heads_in(text, match.end(), min(end, match.end() + 20)), key=lambda h: -h.end()

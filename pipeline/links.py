@@ -52,7 +52,7 @@ def link(
     blocks: dict[str, _Told] = {}
     found = []
     for fact in facts:
-        block = _spot(fact).block
+        block: str = _spot(fact).block
         if block not in blocks:
             blocks[block] = _told(docs[block], among.get(block, []), reporting.get(block))
         owner = _owner(fact, blocks[block], (block, *rows.get(block, ())), among)
