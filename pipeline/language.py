@@ -68,19 +68,19 @@ def _load(register: Register | None) -> Language:
 class JiebaTokenizer:
     """Text to a Doc of jieba's words whose `text` is the text, character for character.
 
-    Parts of speech, `token.tag_`, come from words.tsv and jieba's dictionary, or are empty.
+    `words_of` gives the words with their parts of speech, from words.tsv and jieba's dictionary; on
+    the tokens they would cost as much as the Doc, and no one asks there.
     The segmenter is its own: words added to jieba elsewhere in the process change nothing here.
     """
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
-        self.cut, self.tags = _cut(), _segmenter()[1]
+        self.cut, self.tags = _cut(), {**_segmenter()[1], **OWN_TAGS}
 
     def __call__(self, text: str) -> Doc:
         words = self.cut(text)
-        tags = [OWN_TAGS.get(word) or self.tags.get(word, "") for word in words]
-        doc = Doc(self.vocab, words=words, spaces=[False] * len(words), tags=tags)
-        keep(doc, words, tags)
+        doc = Doc(self.vocab, words=words, spaces=[False] * len(words))
+        keep(doc, words, [self.tags.get(word, "") for word in words])
         return doc
 
     # spaCy saves and restores tokenizers; this one holds nothing that its code does not.
