@@ -20,9 +20,13 @@ def main() -> None:
     cut, quick = language._segmenter()[0].lcut, language._cut()
     if any(cut(text) != quick(text) for text in texts):
         raise SystemExit("the words are not the same")
-    jieba = best(lambda: [cut(text) for text in texts] and None)
-    fast = best(lambda: [quick(text) for text in texts] and None)
-    docs = best(lambda: [nlp.make_doc(text) for text in texts] and None)
+    jieba, fast, docs = best(
+        [
+            lambda: [cut(text) for text in texts] and None,
+            lambda: [quick(text) for text in texts] and None,
+            lambda: [nlp.make_doc(text) for text in texts] and None,
+        ]
+    )
     print(f"{len(texts)} paragraphs, {sum(map(len, texts))} characters: the same words")
     print(f"jieba {jieba * 1000:.0f} ms, jieba-rs {fast * 1000:.0f} ms: 1 to {jieba / fast:.1f}")
     print(f"with Doc and tags {docs * 1000:.0f} ms, {docs / jieba:.2f} of jieba alone")

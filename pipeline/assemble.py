@@ -8,7 +8,7 @@ from typing import TypeVar
 from spacy.tokens import Doc
 
 from extractors import lexicon
-from extractors.base import text_of
+from extractors.base import context_of, facts_of, text_of
 from extractors.organisation_register import Register
 from models import (
     Activity,
@@ -42,8 +42,8 @@ def assemble(
     document: Document, docs: Sequence[Doc], grids: Grids, register: Register | None = None
 ) -> Report:
     """The record of `document`, whose facts hang on `docs`; `register` is the office's own list."""
-    facts = tuple(fact for doc in docs for fact in doc._.facts)
-    by_block = {doc._.context.block: doc for doc in docs}
+    facts = tuple(fact for doc in docs for fact in facts_of(doc))
+    by_block = {context_of(doc).block: doc for doc in docs}
     texts = {block: text_of(doc) for block, doc in by_block.items()}
     organisations = parents(
         number("o", cluster(texts, propagate(texts, of(Organisation, facts)))), texts, register
@@ -58,9 +58,10 @@ def assemble(
     issuer = next((o.id for o in organisations if front.issuer in (o.name, *o.aliases)), None)
     cells = {block.id: block.cell.table for block in document.blocks if block.cell}
     reporting, parts = reporters(docs, among, parts, where, issuer, cells)
-    owned = partial(
-        links.link, docs=by_block, among=among, reporting=reporting, rows=grids.beside(document)
-    )
+    told = {
+        block: links.told(doc, among[block], reporting[block]) for block, doc in by_block.items()
+    }
+    owned = partial(links.link, blocks=told, rows=grids.beside(document))
     activities = number("a", owned(activities))
     counts, amounts = number("c", owned(of(Count, facts))), number("m", owned(of(Amount, facts)))
     campaign = links.belong((*counts, *amounts), activities, by_block)

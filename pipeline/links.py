@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from spacy.tokens import Doc
 
-from extractors.base import text_of
+from extractors.base import context_of, text_of
 from extractors.lexicon import any_of, lexicon
 from models import Activity, Amount, Count, Evidence, Person
 from models.base import changed
@@ -38,26 +38,34 @@ GENERIC_SUBJECT = re.compile(
 POINTERS = (SELF, ABOVE, ATTENDEES, GENERIC_SUBJECT)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A block as the links see it: its bodies, and the words that mean one without its name."""
+
+    text: str
+    is_cell: bool
+    subjects: list[Subject]
+    reporter: str | None
+    pointers: list[tuple[re.Pattern[str], re.Match[str]]]
+
+
+def told(doc: Doc, subjects: list[Subject], reporter: str | None) -> Told:
+    """The block that `doc` was made of, read once for all its facts."""
+    text = text_of(doc)
+    pointers = [(kind, match) for kind in POINTERS for match in kind.finditer(text)]
+    return Told(text, context_of(doc).is_cell, subjects, reporter, pointers)
+
+
 def link(
     facts: Sequence[Linked],
-    docs: Mapping[str, Doc],
-    among: Mapping[str, list[Subject]],
-    reporting: Mapping[str, str | None],
+    blocks: Mapping[str, Told],
     rows: Mapping[str, tuple[str, ...]],
 ) -> tuple[Linked, ...]:
     """The facts with the organisation whose doing or state each reports.
 
     `rows` gives, for a table cell, the blocks to its left: a body named there owns its figures.
     """
-    blocks: dict[str, _Told] = {}
-    found = []
-    for fact in facts:
-        block: str = _spot(fact).block
-        if block not in blocks:
-            blocks[block] = _told(docs[block], among.get(block, []), reporting.get(block))
-        owner = _owner(fact, blocks[block], (block, *rows.get(block, ())), among)
-        found.append(changed(fact, organisation=owner))
-    return tuple(found)
+    return tuple(changed(fact, organisation=_owner(fact, blocks, rows)) for fact in facts)
 
 
 def belong(
@@ -101,39 +109,22 @@ def _employer(
     return before[-1].organisation if post and person.title.endswith(post) else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A block as the links see it: its bodies, and the words that mean one without its name."""
-
-    text: str
-    is_cell: bool
-    subjects: list[Subject]
-    reporter: str | None
-    pointers: list[tuple[re.Pattern[str], re.Match[str]]]
-
-
-def _told(doc: Doc, subjects: list[Subject], reporter: str | None) -> _Told:
-    text = text_of(doc)
-    pointers = [(kind, match) for kind in POINTERS for match in kind.finditer(text)]
-    return _Told(text, doc._.context.is_cell, subjects, reporter, pointers)
-
-
 def _spot(fact: Count | Amount | Activity) -> Evidence:
     return fact.mentions[0] if isinstance(fact, Activity) else fact.evidence
 
 
 def _owner(
-    fact: Count | Amount | Activity,
-    told: _Told,
-    cells: tuple[str, ...],
-    among: Mapping[str, list[Subject]],
+    fact: Count | Amount | Activity, blocks: Mapping[str, Told], rows: Mapping[str, tuple[str, ...]]
 ) -> str | None:
-    """The body whose fact it is; `cells` are its block and, in a table, those to the left."""
+    """The body whose fact it is."""
     spot = _spot(fact)
     if isinstance(fact, Count) and POPULATION.search(fact.item or ""):
         return None
+    told = blocks[spot.block]
     text, reporter = told.text, told.reporter
     here = [subject for subject in told.subjects if subject.end <= spot.start]
+    if not here and not told.pointers and not told.is_cell:
+        return reporter
     begin = sentence_start(text, spot.start)
     if here and here[-1].end == spot.start:
         before = text[max(0, here[-1].start - 4) : here[-1].start]
@@ -148,13 +139,14 @@ def _owner(
         if doers:
             return max(doers, key=itemgetter(0))[1]
     if told.is_cell:
-        return next((among[cell][0].organisation for cell in cells if among.get(cell)), reporter)
+        row = (blocks[cell] for cell in (spot.block, *rows[spot.block]) if cell in blocks)
+        return next((each.subjects[0].organisation for each in row if each.subjects), reporter)
     label = LABEL.match(text)
     said = label.end() if label else 0
     return next((s.organisation for s in here if s.leads and s.start >= said), reporter)
 
 
-def _doing(told: _Told, begin: int, end: int, here: list[Subject]) -> list[tuple[int, str | None]]:
+def _doing(told: Told, begin: int, end: int, here: list[Subject]) -> list[tuple[int, str | None]]:
     """Where `text[begin:end]` names or means a doer, and which body it is."""
     acting = [subject for subject in here if subject.acts and subject.start >= begin]
     host = next((s.organisation for s in reversed(acting) if not s.speaks), told.reporter)

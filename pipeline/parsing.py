@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.language import Language
 
+from extractors.base import context_of, facts_of
 from extractors.numerals import Numeral, numerals
 from models import Activity, Amount, Count, Date, Organisation, Person
 from pipeline import campaigns
@@ -28,7 +29,7 @@ class Line:
 def parse(line: Line, nlp: Language, year: int | None = None) -> dict[str, object]:
     """Every number and fact of the line, offsets into its text; `year` completes bare dates."""
     doc = nlp(line.text)
-    facts, texts = doc._.facts, {doc._.context.block: line.text}
+    facts, texts = facts_of(doc), {context_of(doc).block: line.text}
     return {
         "id": line.id,
         "text": line.text,

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from extractors.base import text_of
+from extractors.base import context_of, text_of
 from models import Section
 from models.base import changed
 from pipeline.subjects import Subject
@@ -30,7 +30,7 @@ def reporters(
     the head of a paragraph, who reports from there to the next such label; else it is the issuer.
     `tables` gives the table of each cell: one whose rows name bodies is the issuer's as a whole.
     """
-    texts = {doc._.context.block: text_of(doc) for doc in docs}
+    texts = {context_of(doc).block: text_of(doc) for doc in docs}
     headed = {
         section.id: _whole(texts.get(section.first, ""), among.get(section.first, []))
         for section in sections
@@ -39,7 +39,7 @@ def reporters(
     by_block: dict[str, str | None] = {}
     lead, topic, section, closed = None, None, None, False
     for doc in docs:
-        block, text, context = doc._.context.block, text_of(doc), doc._.context
+        block, text, context = context_of(doc).block, text_of(doc), context_of(doc)
         if where.get(block) != section:
             lead, section, closed = None, where.get(block), False
         elif CLOSING.match(text) and context.kind == "paragraph":

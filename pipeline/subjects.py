@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extractors.base import text_of
+from extractors.base import context_of, facts_of, text_of
 from extractors.lexicon import any_of, lexicon
 from extractors.phrases import ACTIONS
 from extractors.words import words_of
@@ -61,7 +61,7 @@ def subjects(
         for spot in organisation.mentions:
             places.setdefault(spot.block, []).append((spot.start, spot.end, organisation.id))
     return {
-        doc._.context.block: _of_block(doc, sorted(places.get(doc._.context.block, ())))
+        context_of(doc).block: _of_block(doc, sorted(places.get(context_of(doc).block, ())))
         for doc in docs
     }
 
@@ -69,7 +69,7 @@ def subjects(
 def _of_block(doc: Doc, places: Sequence[tuple[int, int, str]]) -> list[Subject]:
     if not places:
         return []
-    text, facts = text_of(doc), doc._.facts
+    text, facts = text_of(doc), facts_of(doc)
     people = [fact.evidence.start for fact in facts if isinstance(fact, Person)]
     figures = [fact.evidence.start for fact in facts if isinstance(fact, Count | Amount)]
     found = []
@@ -122,4 +122,7 @@ def _holder(text: str, end: int, people: Sequence[int]) -> bool:
 
 def sentence_start(text: str, position: int, marks: str = SENTENCE_MARKS) -> int:
     """Where the sentence around `position` begins, after the last of `marks`."""
-    return max(text.rfind(mark, 0, position) for mark in marks) + 1
+    start = 0
+    for mark in marks:
+        start = max(start, text.rfind(mark, start, position) + 1)
+    return start
