@@ -19,7 +19,7 @@ from models.facts import OrganisationKind
 NAME = "organisations"
 RULES = "organisations.rules"
 
-POSTS = ("组织", "副", "主席", "主任", "书记", "部长", "局长", "成员", "组长", "委员")
+POSTS = tuple(row["word"] for row in lexicon("organisation_posts"))
 """Words that jieba may join to the head before them (权益保障|部副|部长)."""
 POINTED = re.compile(r"(?:[该本我][省市县区州旗镇乡]|(?:所属|下属|直属|内设)的?)$")
 """What makes a bare head definite: 该县抗旱指挥部, 水利部所属培训中心."""
