@@ -39,11 +39,19 @@ JOINING = "和与及"
 NAME_TAGS = PLACE_TAGS | {"zg", "j", "ng", "g"}
 CLOSED_TAGS = frozenset("cdpruytekowx")
 ORDINAL = re.compile(r"第[〇零一二三四五六七八九十百\d]{1,4}次?|[〇零一二三四五六七八九十]{1,3}")
+SESSION = re.compile(r"第[〇零一二三四五六七八九十百\d]{1,4}届")
+STAFF = frozenset(("职工", "女职工", "工人"))
+"""Whom a union's own body is for: 总工会|职工|服务站."""
 OPENING = {"”": "“", "’": "‘", '"': '"', "」": "「", "』": "『", "）": "（", ")": "("}
 BRANDED = frozenset(
     ("enterprise", "school", "volunteer_team", "association", "community", "finance")
 )
-NUMBERED = frozenset(("school", "party", "hospital", "enterprise", "community", "other"))
+NUMBERED = frozenset(
+    (
+        *("school", "party", "hospital", "enterprise", "community", "other"),
+        *("government", "court_procuratorate"),
+    )
+)
 QUOTABLE = frozenset(("volunteer_team", "association", "other", "media", "school", "party"))
 NATIONAL = frozenset(("国家", "中央"))
 """What makes a local body's head a national one's: 国家消防救援局, 中央社会工作部."""
@@ -101,7 +109,7 @@ def _over_body(name: Name, words: Words) -> Name:
         if head.shape != "whole":
             above.run()
         whole = above.name()
-        if head.shape != "whole" and not whole.anchored:
+        if head.shape != "whole" and not whole.pieces:
             return name
         gap = (Piece(end, at, between, "ns"),) if between else ()
         body = Piece(outer.start, end, head.text, "nt")
@@ -145,9 +153,22 @@ class _Walk:
                 self.quoted = self.quoted or piece.text not in "）)"
             elif not CHINESE.fullmatch(piece.text):
                 return
+            elif piece.text in JOINING and self._both(piece):
+                self.taken.append(piece)
             elif not self._take(piece):
                 self.counted = piece.text in EACH or piece.tag == "q" or piece.text[0] == "各"
                 return
+
+    def _both(self, joint: Piece) -> bool:
+        """Whether the joint joins two fields of one body of a place: 县|政务服务|和|…服务中心."""
+        if self.anchored or joint.start in self.words.head_ends:
+            return False
+        for count, piece in enumerate(self.words.before(joint.start)):
+            if count and (piece.text in LEVELS or is_place(piece.text, piece.tag)):
+                return True
+            if count > 3 or (piece.text not in INNER and piece.text not in SORTS):
+                return False
+        return False
 
     def _short(self, piece: Piece) -> bool:
         """Whether a short form with its level ends here (市总|职工法律服务中心)."""
@@ -291,6 +312,9 @@ class _Walk:
     def _ordinary(self, piece: Piece) -> bool:
         """Whether the word can stand inside a name."""
         text, tag = piece.text, piece.tag
+        above = self.words.head_ends.get(piece.start)
+        if text in STAFF and above is not None and above.kind == "union":
+            return True
         if text in STOPS and (
             (text not in INNER and text not in SORTS) or piece.start in self.words.head_ends
         ):
@@ -301,7 +325,7 @@ class _Walk:
         if tag == "m":
             return (
                 kind in NUMBERED
-                and ORDINAL.fullmatch(text) is not None
+                and (ORDINAL.fullmatch(text) is not None or self._of_place(piece))
                 and (text[0] == "第" or not self.taken)
             )
         if tag == "vn":
@@ -313,6 +337,15 @@ class _Walk:
         if tag == "l":
             return text[-2:] in INNER
         return tag[:1] not in ("t", "q", "i") and not text.isdigit()
+
+    def _of_place(self, piece: Piece) -> bool:
+        """Whether a session's number stands right after a place or level: 市|第三届|…委员会."""
+        before = next(self.words.before(piece.start), None)
+        return (
+            SESSION.fullmatch(piece.text) is not None
+            and before is not None
+            and (before.text in LEVELS or is_place(before.text, before.tag))
+        )
 
     def name(self) -> Name:
         """What was taken, without the words that cannot begin a name."""

@@ -35,6 +35,8 @@ TITLE_SPAN = re.compile(r"[^\s，。；：:！？“”（）()]{0,24}$")
 NAME_HEAD = re.compile(rf"{any_of(row['head'] for row in lexicon('people_heads'))}\s*$")
 NAME_ALONE = re.compile(r"[\u4e00-\u9fff]{2,4}")
 IN_CELL = 0.9
+UNITS = "班组队站所科处"
+"""Ends of a unit's name that are surnames too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ def _found(doc: Doc, bodies: list[tuple[int, int]]) -> list[Found]:
     kept: dict[int, Found] = {}
     loose: list[Candidate] = []
     for candidate in candidates(doc, lambda offset: title_before(text, offset) is not None):
+        if candidate.text[0] in UNITS and candidate.text[1:] in TITLES:
+            continue  # 焊工班|班长
         apart = inside.isdisjoint(range(candidate.start, candidate.end))
         if not apart and not WORKSHOP.match(text, candidate.end):
             continue

@@ -23,6 +23,7 @@ AFTER = frozenset("说作以称表指为在对与和将向到从带率获讲")
 GIVEN_NAME = 2
 """Characters of most given names."""
 NUMBERED = re.compile(r"[\d）)]$")
+FUNCTION_LAST = frozenset("到在对向将被把让从与也还就都说称")
 HIDDEN = re.compile(r"[某×Xx＊*]{1,2}(?![一-鿿]*[省市县区镇乡村])")
 GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}")
 FUNCTION_TAGS = frozenset("cpudrm")
@@ -34,6 +35,7 @@ TAILS = re.compile(r"[作任为讲说带获当][了过着主组副会队党书�
 ANDS = re.compile(r"和(?=[与及、，同])")
 """The end of a name, where another 'and' follows: 岳清和|与."""
 WRITTEN = "".join(row["character"] for row in lexicon("name_characters"))
+SOUNDS = frozenset(WRITTEN)
 DOTTED = re.compile(rf"[{WRITTEN}]{{1,6}}(?:[·•][{WRITTEN}]{{1,8}})+")
 QUOTED = re.compile(r"[“‘《「『][^”’》」』]*$")
 
@@ -58,13 +60,30 @@ def candidates(doc: Doc, titled: Callable[[int], bool]) -> Iterator[Candidate]:
     """
     text = text_of(doc)
     for each in _candidates(doc, text, titled):
+        each = _written_out(each, doc)
         length = each.end - each.start
+        if length > 2 and each.text[-1] in FUNCTION_LAST:
+            each = replace(each, end=each.end - 1, text=each.text[:-1])
+            length -= 1
         if length > 2 and TAILS.match(text, each.end - 1):
             yield replace(each, end=each.end - 1, text=each.text[:-1])
         elif length == 2 and ANDS.match(text, each.end):
             yield replace(each, end=each.end + 1, text=f"{each.text}和")
         else:
             yield each
+
+
+def _written_out(each: Candidate, doc: Doc) -> Candidate:
+    """The candidate with the rest of a name that is written by its sound: 古丽|努尔."""
+    if len(each.text) > 3 or any(character not in SOUNDS for character in each.text):
+        return each
+    following = words_of(doc).starting(each.end, each.end + 1)
+    if not following or following[0].tag not in NAME_TAGS or len(following[0].text) > 3:
+        return each
+    rest = following[0].text
+    if len(rest) < 2 or any(character not in SOUNDS for character in rest):
+        return each
+    return replace(each, end=following[0].end, text=each.text + rest)
 
 
 def dotted_names(doc: Doc, titled: Callable[[int], bool]) -> Iterator[Candidate]:
