@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from extractors.organisation_heads import Spot
 from extractors.organisation_words import (
+    BRANCHES,
     CHINESE,
     DIVISIONS,
     EACH,
@@ -37,17 +38,31 @@ FUNCTION_KNOWN = "与和由对"
 JOINING = "和与及"
 NAME_TAGS = PLACE_TAGS | {"zg", "j", "ng", "g"}
 CLOSED_TAGS = frozenset("cdpruytekowx")
-ORDINAL = re.compile(r"第[〇零一二三四五六七八九十百\d]{1,4}|[〇零一二三四五六七八九十]{1,3}")
+ORDINAL = re.compile(r"第[〇零一二三四五六七八九十百\d]{1,4}次?|[〇零一二三四五六七八九十]{1,3}")
+SESSION = re.compile(r"第[〇零一二三四五六七八九十百\d]{1,4}届")
+STAFF = frozenset(("职工", "女职工", "工人"))
+"""Whom a union's own body is for: 总工会|职工|服务站."""
 OPENING = {"”": "“", "’": "‘", '"': '"', "」": "「", "』": "『", "）": "（", ")": "("}
 BRANDED = frozenset(
     ("enterprise", "school", "volunteer_team", "association", "community", "finance")
 )
-NUMBERED = frozenset(("school", "party", "hospital", "enterprise", "community", "other"))
+NUMBERED = frozenset(
+    (
+        *("school", "party", "hospital", "enterprise", "community", "other"),
+        *("government", "court_procuratorate"),
+    )
+)
 QUOTABLE = frozenset(("volunteer_team", "association", "other", "media", "school", "party"))
 NATIONAL = frozenset(("国家", "中央"))
 """What makes a local body's head a national one's: 国家消防救援局, 中央社会工作部."""
+WHOLES = frozenset(("government", "finance", "enterprise"))
 SMALL = frozenset(("村", "镇", "乡", "街道"))
 """Levels whose places are named with common nouns."""
+RANKS = {"村": 1, "社区": 1, "乡": 2, "镇": 2, "街道": 2, "县": 3, "区": 3, "旗": 3, "市": 4}
+"""Levels that stand before one another from the right to the left: 市, 县, 乡, 村."""
+BRANCH_GAP = 4
+"""Characters of a place between a body and its branch."""
+GAP = re.compile(r"[^\W\d_的和与及等在对向由将把被从到为是有及并而]{1,4}")
 BRAND_GAP = 8
 """Characters between a place and the brand after it that jieba may have cut up."""
 
@@ -75,7 +90,31 @@ def name_before(words: Words, spot: Spot) -> Name:
     """The longest name that ends in the head at `spot`."""
     walk = _Walk(words, spot)
     walk.run()
-    return walk.name()
+    name = walk.name()
+    return _over_body(name, words) if spot.head.text in BRANCHES else name
+
+
+def _over_body(name: Name, words: Words) -> Name:
+    """The name of a branch with the body before it, over the place between (公安局|城关|派出所)."""
+    at = name.spot.start
+    for end in range(at, max(at - BRANCH_GAP, 0) - 1, -1):
+        head = words.head_ends.get(end)
+        if head is None or head.kind not in WHOLES or head.shape in ("never", "part", "branch"):
+            continue
+        between = words.text[end:at]
+        if name.start <= end - len(head.text) or not (GAP.fullmatch(between) or not between):
+            return name
+        outer = Spot(end - len(head.text), end, head)
+        above = _Walk(words, outer)
+        if head.shape != "whole":
+            above.run()
+        whole = above.name()
+        if head.shape != "whole" and not whole.pieces:
+            return name
+        gap = (Piece(end, at, between, "ns"),) if between else ()
+        body = Piece(outer.start, end, head.text, "nt")
+        return Name(name.spot, (*whole.pieces, body, *gap), True, False, whole.counted)
+    return name
 
 
 def bare(spot: Spot) -> Name:
@@ -100,6 +139,11 @@ class _Walk:
                 continue
             if self.spot.start - piece.start > LONGEST:
                 return
+            if self.taken and self._whole(piece):
+                return
+            if self.taken and not self.anchored and self._short(piece):
+                self.taken.append(piece)
+                continue
             if piece.text in OPENING:
                 start = self._enclosed(piece)
                 if start is None:
@@ -109,9 +153,49 @@ class _Walk:
                 self.quoted = self.quoted or piece.text not in "）)"
             elif not CHINESE.fullmatch(piece.text):
                 return
+            elif piece.text in JOINING and self._both(piece):
+                self.taken.append(piece)
             elif not self._take(piece):
                 self.counted = piece.text in EACH or piece.tag == "q" or piece.text[0] == "各"
                 return
+
+    def _both(self, joint: Piece) -> bool:
+        """Whether the joint joins two fields of one body of a place: 县|政务服务|和|…服务中心."""
+        if self.anchored or joint.start in self.words.head_ends:
+            return False
+        for count, piece in enumerate(self.words.before(joint.start)):
+            if count and (piece.text in LEVELS or is_place(piece.text, piece.tag)):
+                return True
+            if count > 3 or (piece.text not in INNER and piece.text not in SORTS):
+                return False
+        return False
+
+    def _short(self, piece: Piece) -> bool:
+        """Whether a short form with its level ends here (市总|职工法律服务中心)."""
+        head = self.words.head_ends.get(piece.end)
+        before = self.words.text[piece.start - 1 : piece.start]
+        return (
+            head is not None
+            and head.shape == "short"
+            and piece.text == head.text
+            and before != ""
+            and before in LEVEL_ENDS
+        )
+
+    def _whole(self, piece: Piece) -> bool:
+        """Whether a body that is whole by itself ends here: taken, it begins the name, or ends the
+        walk where the name is a brand's (基金会|年度公益)."""
+        head = self.words.head_ends.get(piece.end)
+        if head is None or head.shape in ("never", "part", "short"):
+            return False
+        if self.spot.head.shape == "brand" and head.kind == "association":
+            return True
+        if head.shape == "whole" and head.kind in WHOLES and len(head.text) > 2:
+            start = piece.end - len(head.text)
+            self.taken.append(Piece(start, piece.end, head.text, "nt"))
+            self.anchored = True
+            return True
+        return False
 
     def _enclosed(self, closing: Piece) -> int | None:
         """Where the short quotation that `closing` ends begins; None if it is no part of a name."""
@@ -145,8 +229,12 @@ class _Walk:
             return False
         if text[0] in "各每":
             return False
-        if len(text) > 1 and text[0] in JOINING and piece.start in self.words.head_ends:
-            self._take(Piece(piece.start + 1, piece.end, text[1:], ""))  # 市总工会|和|县总
+        joined = self._joined(piece)
+        if joined:
+            self._take(Piece(piece.start + joined, piece.end, text[joined:], ""))
+            return False
+        if tag in ("nr", "nz") and text[0] == "向" and self.taken and self.taken[-1].text in LEVELS:
+            self._take(Piece(piece.start + 1, piece.end, text[1:], ""))
             return False
         glued = FUNCTION if tag == "" else FUNCTION_KNOWN if tag in ("nr", "nz") else ""
         if len(text) > 1 and text[0] in glued and text not in SHORT_DIVISIONS:
@@ -155,14 +243,14 @@ class _Walk:
         if tag == "" and len(text) == 2 and text[0] in LEVEL_ENDS and not self.anchored:
             self.taken.append(Piece(piece.start + 1, piece.end, text[1:], ""))
             return self._take(Piece(piece.start, piece.start + 1, text[0], ""))
+        if text in LEVELS and self._rises(text):
+            self.taken.append(piece)
+            self.anchored, self.unnamed, self.small = True, 2, text in SMALL
+            return True
         inside = bool(self.taken) and self.spot.head.kind in BRANDED and text in SHORT_DIVISIONS
         if text not in STOPS and is_place(text, tag) and not (inside and tag not in ("ns", "")):
             self.taken.append(piece)
             self.anchored, self.unnamed = True, 0
-            return True
-        if text in LEVELS and not self.anchored:
-            self.taken.append(piece)
-            self.anchored, self.unnamed, self.small = True, 2, text in SMALL
             return True
         if self.unnamed and self._names_level(piece):
             self.unnamed = self.unnamed - 1 if len(text) == 1 else 0
@@ -180,6 +268,23 @@ class _Walk:
             return False
         self.taken.append(piece)
         return True
+
+    def _joined(self, piece: Piece) -> int:
+        """Where in an unknown word, or at its start, a body ends and 和 goes before another one."""
+        for at, character in enumerate(piece.text[:-1]):
+            if character in JOINING and piece.start + at in self.words.head_ends:
+                return at + 1
+            if piece.tag:
+                break
+        return 0
+
+    def _rises(self, level: str) -> bool:
+        """Whether a level may stand here: none is taken yet, or one below it (县|白鹭乡)."""
+        if not self.anchored:
+            return True
+        at = RANKS.get(level, 0)
+        below = [RANKS[piece.text] for piece in self.taken if piece.text in RANKS]
+        return bool(below) and at > max(below) and self.unnamed < 2
 
     def _names_level(self, piece: Piece) -> bool:
         """Whether the word can be the name of the level on its right: 砚溪 in 砚溪县."""
@@ -207,6 +312,9 @@ class _Walk:
     def _ordinary(self, piece: Piece) -> bool:
         """Whether the word can stand inside a name."""
         text, tag = piece.text, piece.tag
+        above = self.words.head_ends.get(piece.start)
+        if text in STAFF and above is not None and above.kind == "union":
+            return True
         if text in STOPS and (
             (text not in INNER and text not in SORTS) or piece.start in self.words.head_ends
         ):
@@ -217,16 +325,27 @@ class _Walk:
         if tag == "m":
             return (
                 kind in NUMBERED
-                and ORDINAL.fullmatch(text) is not None
+                and (ORDINAL.fullmatch(text) is not None or self._of_place(piece))
                 and (text[0] == "第" or not self.taken)
             )
         if tag == "vn":
             return True
         if tag[:1] == "v" or tag[:1] in CLOSED_TAGS or tag in ("a", "ad", "f", "b"):
             return (len(text) == 1 and kind in BRANDED) or tag == "b"
+        if tag in ("l", "i") and not self.taken and kind in ("volunteer_team", "association"):
+            return len(text) < 5
         if tag == "l":
             return text[-2:] in INNER
         return tag[:1] not in ("t", "q", "i") and not text.isdigit()
+
+    def _of_place(self, piece: Piece) -> bool:
+        """Whether a session's number stands right after a place or level: 市|第三届|…委员会."""
+        before = next(self.words.before(piece.start), None)
+        return (
+            SESSION.fullmatch(piece.text) is not None
+            and before is not None
+            and (before.text in LEVELS or is_place(before.text, before.tag))
+        )
 
     def name(self) -> Name:
         """What was taken, without the words that cannot begin a name."""

@@ -24,6 +24,7 @@ SHORT_DIVISIONS = frozenset(
 GRAMMAR = {row["word"]: row["role"] for row in lexicon("organisation_grammar")}
 LEVELS = frozenset(word for word, role in GRAMMAR.items() if role == "level")
 PREFIXES = frozenset(word for word, role in GRAMMAR.items() if role == "prefix")
+BRANCHES = frozenset(word for word, role in GRAMMAR.items() if role == "branch")
 EACH = frozenset(word for word, role in GRAMMAR.items() if role == "each")
 LEVEL_ENDS = "省市县区州盟旗镇乡村"
 PLACE_TAGS = frozenset(("", "ns", "nr", "nrt", "nrfg", "nz", "nt"))

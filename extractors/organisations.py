@@ -19,7 +19,7 @@ from models.facts import OrganisationKind
 NAME = "organisations"
 RULES = "organisations.rules"
 
-POSTS = ("组织", "副", "主席", "主任", "书记", "部长", "局长", "成员", "组长", "委员")
+POSTS = tuple(row["word"] for row in lexicon("organisation_posts"))
 """Words that jieba may join to the head before them (权益保障|部副|部长)."""
 POINTED = re.compile(r"(?:[该本我][省市县区州旗镇乡]|(?:所属|下属|直属|内设)的?)$")
 """What makes a bare head definite: 该县抗旱指挥部, 水利部所属培训中心."""
@@ -46,6 +46,17 @@ LABEL = re.compile(r"\s*[^，。；：:\s]{2,24}[：:]")
 LEADING = re.compile(r"[^，。；：:、和\s]{2,8}?(?P<seat>街道|镇|乡|社区|村)(?=[、和：:])")
 TEAMS = [row["head"] for row in lexicon("organisation_heads") if row["kind"] == "volunteer_team"]
 TEAM = re.compile(rf"“[^“”，。；]{{1,12}}”[\u4e00-\u9fff]{{0,6}}?{any_of(TEAMS)}")
+NAMED_SEAT = r"[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡)"
+SEAT = re.compile(r"[^、和]{2,4}?(?P<seat>街道|镇|乡)")
+ACTING = re.compile(
+    rf"(?:^|[，。；：！])\s*(?P<seats>{NAMED_SEAT}(?:[、和]{NAMED_SEAT})*)"
+    rf"等?{any_of(row['verb'] for row in lexicon('seat_verbs'))}"
+)
+"""Where a clause says what a street or town did: 滨海街道、渔港街道分别完成…"""
+NO_SEAT = re.compile(
+    r"[各该每全本我某两几多此这那在到由对向从以]|所属|所有|相关|有关|其他|其余|村镇|城镇"
+)
+ACTS = 0.8
 SEATS: dict[str, OrganisationKind] = {"社区": "community", "村": "community"}
 
 
@@ -145,7 +156,7 @@ def _mentions(
             yield start, end, body.kind, CERTAIN
             covered.update(range(start, end))
     yield from _teams(words.text, covered | named)
-    yield from _leading(words.text, covered | named)
+    yield from _leading(words, covered | named)
     for name in names:
         if covered.isdisjoint(range(name.start, name.spot.end)):
             confidence = CONFIDENCE[name.spot.head.shape]
@@ -159,8 +170,17 @@ def _teams(text: str, covered: set[int]) -> Iterator[tuple[int, int, Organisatio
             yield *team.span(), "volunteer_team", LABELLED
 
 
-def _leading(text: str, covered: set[int]) -> Iterator[tuple[int, int, OrganisationKind, float]]:
-    """A 街道 or 镇 that a colon at the head of the text makes a reporting body: 柳荫街道：…"""
+def _leading(words: Words, covered: set[int]) -> Iterator[tuple[int, int, OrganisationKind, float]]:
+    """A 街道 or 镇 that acts, or that a colon at the head of the text makes a reporting body."""
+    text = words.text
+    for acting in ACTING.finditer(text):
+        for seat in SEAT.finditer(text, *acting.span("seats")):
+            first = words.around(seat.start())
+            if first.start != seat.start() or (first.tag[:1] == "v" and len(first.text) > 1):
+                continue
+            if covered.isdisjoint(range(*seat.span())) and not NO_SEAT.search(seat[0]):
+                covered.update(range(*seat.span()))
+                yield *seat.span(), SEATS.get(seat["seat"], "government"), ACTS
     label = LABEL.match(text)
     for seat in LEADING.finditer(text, 0, label.end() if label else 0):
         if covered.isdisjoint(range(*seat.span())):

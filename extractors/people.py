@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from extractors.base import evidence, extractor, taken, text_of
 from extractors.lexicon import any_of, lexicon
-from extractors.people_names import Candidate, candidates, has_surname
+from extractors.people_names import Candidate, candidates, dotted_names, has_surname
 from models import Organisation, Person
 
 NAME = "people"
@@ -16,13 +16,16 @@ NAME = "people"
 TITLES = {row["title"]: row["kind"] for row in lexicon("people_titles")}
 LONGEST_TITLE = max(map(len, TITLES))
 TITLE_AFTER = re.compile(any_of(title for title, kind in TITLES.items() if kind == "post"))
+ADDRESS = re.compile(any_of(title for title, kind in TITLES.items() if kind == "address"))
 VERB = re.compile(any_of(row["verb"] for row in lexicon("people_verbs")))
 ACTS = re.compile(r"以|获|夺|摘|凭|被|荣")
 OTHERS = re.compile(r"等(?:人|同志|[\d一二三四五六七八九十百两几多余]+[余多]?[名位人个])|的《")
 LABEL = re.compile(
-    r"(?:(?:联系|负责|经办|填报|填表|审核|签发|制表|报告|主持|记录|复核|收件|报送|举报|供稿)人|作者|撰稿|供稿|摄影|摄|编辑|审核|校对|记者|通讯员)"
+    r"(?:姓名|(?:联系|负责|经办|填报|填表|审核|签发|制表|报告|主持|记录|复核|收件|报送|举报|供稿)人|作者|撰稿|供稿|摄影|摄|编辑|审核|校对|记者|通讯员)"
     r"(?:[：:/ \u3000]\s*)+$|(?:^|[（(\s])[文图](?:[：:/ \u3000图文]\s*)+$"
 )
+CLASS = re.compile(r"[\d一二三四五六七八九十）)]班(?:的|学生)?$")
+ASIDE = re.compile(r"[（(][^（()）]{2,24}[）)]$")
 WORKSHOP = re.compile(r"(?:名师|名医|劳模|技能大师|首席技师|职工|律师|书记)?(?:创新)?工作室")
 LIST_END = re.compile(r"[、，。；）)（(\s和等及与的]|$")
 SENTENCE_START = re.compile(r"(?:^|[，。；：！？“”、\s（）])$")
@@ -32,6 +35,8 @@ TITLE_SPAN = re.compile(r"[^\s，。；：:！？“”（）()]{0,24}$")
 NAME_HEAD = re.compile(rf"{any_of(row['head'] for row in lexicon('people_heads'))}\s*$")
 NAME_ALONE = re.compile(r"[\u4e00-\u9fff]{2,4}")
 IN_CELL = 0.9
+UNITS = "班组队站所科处"
+"""Ends of a unit's name that are surnames too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +77,21 @@ def _found(doc: Doc, bodies: list[tuple[int, int]]) -> list[Found]:
     kept: dict[int, Found] = {}
     loose: list[Candidate] = []
     for candidate in candidates(doc, lambda offset: title_before(text, offset) is not None):
+        if candidate.text[0] in UNITS and candidate.text[1:] in TITLES:
+            continue  # 焊工班|班长
         apart = inside.isdisjoint(range(candidate.start, candidate.end))
         if not apart and not WORKSHOP.match(text, candidate.end):
             continue
         if text.startswith("·", candidate.end) or text.endswith("·", 0, candidate.start):
-            continue  # a part of a foreign name
+            continue  # a part of a name with a dot
         found = _borne_out(candidate, text, ends)
         if found is None:
             loose.append(candidate)
         elif candidate.start not in kept:
             kept[candidate.start] = found
+    for dotted in dotted_names(doc, lambda offset: title_before(text, offset) is not None):
+        if inside.isdisjoint(range(dotted.start, dotted.end)):
+            kept[dotted.start] = _borne_out(dotted, text, ends) or Found(dotted, None, 0.8)
     _spread(text, kept, loose)
     return _apart(kept.values())
 
@@ -90,20 +100,26 @@ def _borne_out(candidate: Candidate, text: str, bodies: dict[int, int]) -> Found
     """The candidate with the title beside it, if anything beside it says that it is a person."""
     start, end = candidate.start, candidate.end
     before = title_before(text, start)
-    clear = candidate.sure or VERB.match(text, end) or LIST_END.match(text, end)
+    clear = candidate.sure or candidate.likely or VERB.match(text, end) or LIST_END.match(text, end)
     if before is not None and (TITLES[before] == "post" or clear):
         return Found(candidate, _with_body(text, start, before, bodies), 0.93)
     if "某" in candidate.text or "×" in candidate.text:
         return Found(candidate, None, 0.85)
     if LABEL.search(text, max(0, start - 10), start):
         return Found(candidate, None, 0.9)
-    if start in bodies and len(candidate.text) > 2 and (candidate.sure or ACTS.match(text, end)):
+    aside = ASIDE.search(text, max(0, start - 26), start)
+    member = start in bodies or (aside is not None and aside.start() in bodies)
+    if member and len(candidate.text) > 2 and (candidate.sure or ACTS.match(text, end)):
         return Found(candidate, None, 0.75)
     if not candidate.sure:
         return None
     after = TITLE_AFTER.match(text, end)
     if after and not text[end:].startswith(("代表", "专家", "同志们")):
         return Found(candidate, after[0], 0.88)
+    if ADDRESS.match(text, end) and len(candidate.text) > 2:
+        return Found(candidate, None, 0.85)
+    if CLASS.search(text, max(0, start - 5), start) and len(candidate.text) > 2:
+        return Found(candidate, None, 0.85)
     opens = SENTENCE_START.search(text, max(0, start - 1), start)
     if opens and VERB.match(text, end):
         return Found(candidate, None, 0.85)
@@ -137,19 +153,27 @@ def _with_body(text: str, offset: int, title: str, bodies: dict[int, int]) -> st
 
 def _spread(text: str, kept: dict[int, Found], loose: list[Candidate]) -> None:
     """Add the candidates in a list with a person, and those of a list of three and more."""
-    sure = [each for each in loose if each.sure and LIST_END.match(text, each.end)]
+    listed = [each for each in loose if LIST_END.match(text, each.end) and _shaped(each)]
     runs: list[list[Candidate]] = []
     for each in sorted(
-        [*sure, *(found.candidate for found in kept.values())], key=lambda c: c.start
+        [*listed, *(found.candidate for found in kept.values())], key=lambda c: c.start
     ):
         if runs and re.fullmatch(r"[、和 \u3000及与]", text[runs[-1][-1].end : each.start] or "-"):
             runs[-1].append(each)
         elif not (runs and each.start < runs[-1][-1].end):
             runs.append([each])
     for run in runs:
-        if len(run) > 2 or any(each.start in kept for each in run):
+        known = any(each.start in kept for each in run)
+        certain = sum(each.sure for each in run)
+        if known or certain > 2 or (certain == 2 and len(run) > 2):
             for each in run:
-                kept.setdefault(each.start, Found(each, None, 0.8))
+                if each.sure or certain > 1:
+                    kept.setdefault(each.start, Found(each, None, 0.8))
+
+
+def _shaped(candidate: Candidate) -> bool:
+    """Whether a candidate of a list can be a name by itself, or among others that surely are."""
+    return candidate.sure or len(candidate.text) == 3
 
 
 def _apart(found: Iterable[Found]) -> list[Found]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -20,20 +20,36 @@ NOT_GIVEN = frozenset(
 NOT_LAST = frozenset("团约感说等称化性率型区会队部站室所局厅办县市镇乡村")
 AFTER = frozenset("说作以称表指为在对与和将向到从带率获讲")
 """What jieba may join to the end of a name."""
+GIVEN_NAME = 2
+"""Characters of most given names."""
+NUMBERED = re.compile(r"[\d）)]$")
+FUNCTION_LAST = frozenset("到在对向将被把让从与也还就都说称")
 HIDDEN = re.compile(r"[某×Xx＊*]{1,2}(?![一-鿿]*[省市县区镇乡村])")
 GIVEN = re.compile(r"[\u4e00-\u9fff]{1,2}")
 FUNCTION_TAGS = frozenset("cpudrm")
 NAME_TAGS = frozenset(("", "nr", "nrt", "nrfg", "nz"))
 
 
+TAILS = re.compile(r"[作任为讲说带获当][了过着主组副会队党书理秘出报得评选]")
+"""A verb that jieba joins to the end of a name: 韩墨任|主任, 诸葛明作|了."""
+ANDS = re.compile(r"和(?=[与及、，同])")
+"""The end of a name, where another 'and' follows: 岳清和|与."""
+WRITTEN = "".join(row["character"] for row in lexicon("name_characters"))
+SOUNDS = frozenset(WRITTEN)
+DOTTED = re.compile(rf"[{WRITTEN}]{{1,6}}(?:[·•][{WRITTEN}]{{1,8}})+")
+QUOTED = re.compile(r"[“‘《「『][^”’》」』]*$")
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """`text` at `start`; `sure` where jieba takes it for a name or does not know it."""
+    """`text` at `start`; `sure` where jieba takes it for a name or does not know it, `likely` where
+    it takes the surname for one and the rest for another word (邵|明月)."""
 
     start: int
     end: int
     text: str
     sure: bool
+    likely: bool = False
 
 
 def candidates(doc: Doc, titled: Callable[[int], bool]) -> Iterator[Candidate]:
@@ -43,11 +59,63 @@ def candidates(doc: Doc, titled: Callable[[int], bool]) -> Iterator[Candidate]:
     does not know (会|长蓝若溪).
     """
     text = text_of(doc)
+    for each in _candidates(doc, text, titled):
+        each = _written_out(each, doc)
+        length = each.end - each.start
+        if length > 2 and each.text[-1] in FUNCTION_LAST:
+            each = replace(each, end=each.end - 1, text=each.text[:-1])
+            length -= 1
+        if length > 2 and TAILS.match(text, each.end - 1):
+            yield replace(each, end=each.end - 1, text=each.text[:-1])
+        elif length == 2 and ANDS.match(text, each.end):
+            yield replace(each, end=each.end + 1, text=f"{each.text}和")
+        else:
+            yield each
+
+
+def _written_out(each: Candidate, doc: Doc) -> Candidate:
+    """The candidate with the rest of a name that is written by its sound: 古丽|努尔."""
+    if len(each.text) > 3 or any(character not in SOUNDS for character in each.text):
+        return each
+    following = words_of(doc).starting(each.end, each.end + 1)
+    if not following or following[0].tag not in NAME_TAGS or len(following[0].text) > 3:
+        return each
+    rest = following[0].text
+    if len(rest) < 2 or any(character not in SOUNDS for character in rest):
+        return each
+    return replace(each, end=following[0].end, text=each.text + rest)
+
+
+def dotted_names(doc: Doc, titled: Callable[[int], bool]) -> Iterator[Candidate]:
+    """The names of several parts with dots between them: 阿依古丽·买买提."""
+    text = text_of(doc)
+    if "·" not in text and "•" not in text:
+        return
+    words = words_of(doc)
+    begins = {word.start for word in words.all}
+    for match in DOTTED.finditer(text):
+        dot = re.search(r"[·•]", match[0])
+        assert dot is not None
+        starts = range(match.start(), match.start() + dot.start())
+        start = next((at for at in starts if titled(at)), match.start())
+        if start not in begins and not titled(start):
+            continue
+        if words.ends_at(match.end()) and not QUOTED.search(text, max(0, start - 24), start):
+            yield Candidate(start, match.end(), text[start : match.end()], True)
+
+
+def _candidates(doc: Doc, text: str, titled: Callable[[int], bool]) -> Iterator[Candidate]:
+    """One candidate per place, as far as jieba's words go."""
     words = words_of(doc).all
     tags = {found.start: (found.text, found.tag) for found in words}
     ends = {found.end for found in words}
     for start, (word, tag) in tags.items():
         length = _surname(text, start)
+        if word[0] == "班" and len(word) == 2 and NUMBERED.search(text, max(0, start - 1), start):
+            end = start + 2 + GIVEN_NAME
+            if _surname(text, start + 1) and end in ends:  # 八（11）|班陆|百川
+                yield Candidate(start + 1, end, text[start + 1 : end], True)
+            continue
         if not length:
             if tag == "" and len(word) > 2 and titled(start + 1) and _surname(text, start + 1):
                 name = word[1 : 2 + _surname(text, start + 1) + 1]
@@ -104,7 +172,8 @@ def _shaped(
     for extra in range(most, 0, -1):
         end = start + length + extra
         if end in ends and text[start:end] not in NOT_NAMES and len(word) == length:
-            yield Candidate(start, end, text[start:end], length > 1 or _given(tags, start + length))
+            sure = length > 1 or _given(tags, start + length)
+            yield Candidate(start, end, text[start:end], sure, tag == "nr" and extra == GIVEN_NAME)
             return
     if most and start + length + most < start + len(word) and tag == "":
         end = start + length + most

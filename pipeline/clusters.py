@@ -9,7 +9,7 @@ from typing import Any
 import ahocorasick
 
 from extractors.organisation_bounds import COUNTED
-from extractors.organisation_heads import heads
+from extractors.organisation_heads import heads, table
 from extractors.organisation_names import (
     QUOTES,
     Introduction,
@@ -31,6 +31,7 @@ COMMON = LEVELS | SORTS | {"社区", "公司", "集团", "集团公司"}
 """Words before a head that make no name one would know again anywhere: 社区党委, 公司工会."""
 STEMMED = ("local", "named")
 AGAIN = "organisations.report"
+WARD = "科部处"
 COORDINATION = re.compile(r"[、和与及]|以及")
 NAME_CHARACTER = re.compile(r"[\u4e00-\u9fff]")
 
@@ -46,6 +47,7 @@ def propagate(
     """
     introduced = {short: kind for _, short, kind in _introduced(texts, mentions)}
     kept = [mention for mention in mentions if not _overrun(mention.name, introduced)]
+    kept = _without_wards(kept)
     wanted = _wanted(kept, introduced)
     found = [*kept, *_again(texts, kept, wanted)]
     found += _after_stems(texts, found)
@@ -195,6 +197,18 @@ def _short(text: str, each: Introduction) -> str:
 def _overrun(name: str, introduced: Iterable[str]) -> bool:
     """Whether a mention is a short name run into the next word: 女设协会 in 女设协会签."""
     return any(name[:-1] == short for short in introduced)
+
+
+def _without_wards(mentions: Sequence[Organisation]) -> list[Organisation]:
+    """The mentions without bare departments (康复科) where no hospital is named."""
+    if any(one.kind == "hospital" and not _ward(one.name) for one in mentions):
+        return list(mentions)
+    return [one for one in mentions if not _ward(one.name)]
+
+
+def _ward(name: str) -> bool:
+    head = table().get(name)
+    return head is not None and head.kind == "hospital" and name[-1] in WARD
 
 
 def _wanted(
