@@ -63,6 +63,8 @@ def _amount(
 ) -> Amount:
     guessed = figure.unit is None and not figure.currency
     why = (*figure.why, *doubts, "no-currency") if guessed else (*figure.why, *doubts)
+    if figure.unit is not None and figure.unit.shared and not figure.currency:
+        why = (*why, "which-currency")
     unit = figure.scale + figure.unit.name if figure.unit is not None else figure.scale
     fields = {
         "id": "",

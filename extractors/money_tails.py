@@ -18,9 +18,10 @@ STARTS = frozenset(f"零又十{HAN_DIGIT}{FINANCIAL}0123456789０１２３４５
 YUAN = ("元", "圆", "块", "块钱")
 TENTHS = ("角", "毛")
 CENTS = {
-    row["unit"]: re.compile(rf"[零又]?(?P<digit>[{HAN_DIGIT}十{DIGIT}]{{1,3}}){row['cents']}")
-    for row in lexicon("money_units")
+    name: re.compile(rf"[零又]?(?P<digit>[{HAN_DIGIT}十{DIGIT}]{{1,3}}){row['cents']}")
+    for row in lexicon("currencies")
     if row["cents"]
+    for name in row["names"].split()
 }
 
 
