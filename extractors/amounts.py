@@ -22,6 +22,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 COUNTED_BEFORE = re.compile(
     r"(?:量|次|人数|人|粉丝|点击|浏览|访问)(?:已|累计|达|约|超|近|突破|超过){0,4}$"
 )
+LARGE = re.compile("[万亿]")
 CLAUSE = "，。；！？\n"
 SENTENCE = "。！？\n"
 FAR = 120  # characters before a sum in which its sentence may say that it is money
@@ -113,7 +114,7 @@ def _base(one: Sum) -> Decimal:
 
 def _is_sum(text: str, figure: Figure) -> bool:
     """Whether a number in 万 or 亿 without a unit is money: 采购420多万, but not 观看量12.6万."""
-    if not figure.scale or HAN.match(text, figure.end):
+    if not (figure.scale or LARGE.search(text, *figure.number)) or HAN.match(text, figure.end):
         return False
     near = text[max(0, figure.start - FAR) : figure.start]
     clause = near[max(near.rfind(mark) for mark in CLAUSE) + 1 :]

@@ -72,7 +72,7 @@ DAY = Unit("日", "measure", "time")
 
 LOOKALIKE = any_of(row["word"] for row in lexicon("unit_lookalikes"))
 SCALED = re.compile(r"[十百千万亿]+(?=.)")
-UNIT = re.compile(rf"(?!{LOOKALIKE})(?P<unit>{any_of(UNITS)})")
+UNIT = re.compile(rf"(?!{LOOKALIKE}){any_of(UNITS)}")
 ENDS_IN_UNIT = re.compile(rf"{any_of(name for name, unit in UNITS.items() if not unit.is_money)}$")
 
 
