@@ -19,6 +19,7 @@ ADDED = re.compile(r"[\dA-Za-z+＋]")
 PADDED = re.compile(r"0[0-9]")
 LARGE = re.compile("[万亿]")
 SLASH = re.compile(r"[/／]")
+FAR = 40  # characters back that say what kind of number this is
 VOLTS = ("kV", "千伏")
 CLASS = re.compile("(?![的以左])[\u4e00-\u9fff]")
 MEETING = re.compile("(?:全体)?会议|全会")
@@ -53,12 +54,8 @@ def is_figure(text: str, figure: Figure) -> bool:
     if unit is None:
         large = figure.scale not in "kK" if figure.scale else LARGE.search(written, 1) is not None
         return large or has_mark(text, start)
-    if FORMULA.search(written) or (unit.name == "班" and before == "级"):
-        return False  # 三年级二班
-    if unit.name == "期" and "\u4e00" <= written <= "\u9fff" and text.rfind("一期", 0, start) >= 0:
-        return False  # 其中一期1.2亿元、二期2亿元
-    if unit.name == "次" and MEETING.match(text, figure.end) and SESSION.search(text, 0, start):
-        return False  # 十三届全国人大三次会议
+    if FORMULA.search(written) or _says_which(text, figure, unit.name):
+        return False
     if written == "一" and unit.kind in ("cardinal", None) and figure.start == start:
         # an article (一项重要举措), unless the words around it measure: 不到一年
         return figure.qualifier != "exact" or is_approximate(text, start) or unit.is_money
@@ -66,6 +63,18 @@ def is_figure(text: str, figure: Figure) -> bool:
     if unit.arabic_only and han:
         return False
     return not (unit.name == "年" and YEAR.fullmatch(written))
+
+
+def _says_which(text: str, figure: Figure, unit: str) -> bool:
+    """Whether a Chinese numeral says which one it is: 三年级二班, 二期 after 一期, 人大三次会议."""
+    start = figure.number[0]
+    if unit == "班":
+        return text.startswith("级", start - 1)
+    if unit == "期":
+        return text.rfind("一期", max(0, start - FAR), start) >= 0
+    if unit == "次" and MEETING.match(text, figure.end):
+        return SESSION.search(text, max(0, start - FAR), start) is not None
+    return False
 
 
 def is_word(doc: Doc, text: str, figure: Figure) -> bool:

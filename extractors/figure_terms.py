@@ -42,7 +42,7 @@ AFTER = {
 }
 GE_TIMES = any_of(name[1:] for name in of_dimension("time") if name.startswith("个"))
 MIDDLE_STARTS = frozenset("有余多来许")
-MIDDLE = re.compile(r"(?:有余|[余多来]|许(?![多可]))\s?")
+MIDDLE = re.compile(r"(?:有余|[余来]|多(?!米尼加|布拉)|许(?![多可]))\s?")
 INSIDE_UNIT = re.compile(rf"个(?P<inner>[多余半])(?P<rest>{GE_TIMES})")
 NOT_MORE = "次|项|种|方|元|样|功能|层|媒体|个|名|家|位"
 MORE = re.compile(rf"有余|多(?!{NOT_MORE})|余(?!额|下|人|名)|半(?![数年天月])")
