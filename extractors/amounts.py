@@ -22,6 +22,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 COUNTED_BEFORE = re.compile(
     r"(?:量|次|人数|人|粉丝|点击|浏览|访问)(?:已|累计|达|约|超|近|突破|超过){0,4}$"
 )
+LARGE = re.compile("[万亿]")
 CLAUSE = "，。；！？\n"
 SENTENCE = "。！？\n"
 FAR = 120  # characters before a sum in which its sentence may say that it is money
@@ -63,6 +64,8 @@ def _amount(
 ) -> Amount:
     guessed = figure.unit is None and not figure.currency
     why = (*figure.why, *doubts, "no-currency") if guessed else (*figure.why, *doubts)
+    if figure.unit is not None and figure.unit.shared and not figure.currency:
+        why = (*why, "which-currency")
     unit = figure.scale + figure.unit.name if figure.unit is not None else figure.scale
     fields = {
         "id": "",
@@ -111,7 +114,7 @@ def _base(one: Sum) -> Decimal:
 
 def _is_sum(text: str, figure: Figure) -> bool:
     """Whether a number in 万 or 亿 without a unit is money: 采购420多万, but not 观看量12.6万."""
-    if not figure.scale or HAN.match(text, figure.end):
+    if not (figure.scale or LARGE.search(text, *figure.number)) or HAN.match(text, figure.end):
         return False
     near = text[max(0, figure.start - FAR) : figure.start]
     clause = near[max(near.rfind(mark) for mark in CLAUSE) + 1 :]

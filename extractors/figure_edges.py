@@ -5,7 +5,7 @@ import re
 from extractors.figure_terms import Figure
 from extractors.lexicon import any_of, lexicon
 from extractors.numeral_values import scale_value
-from extractors.units import CURRENCY_MARKS, of_dimension, stated
+from extractors.units import CURRENCY_MARKS, of_dimension, stated, unit_at
 
 BEFORE = {
     row["word"]: row["qualifier"] for row in lexicon("approximators") if row["position"] == "before"
@@ -30,15 +30,15 @@ SLASHES = frozenset(" /／")
 PERIOD = r"半?年|个?月|个?季度|季|周|个?星期|天|日|个?工作日|个?学期|学年|晚|小时"
 EVERY = re.compile(rf"每(?P<period>{PERIOD})\s*$")
 EACH = re.compile(
-    rf"每(?:一)?(?P<each>{PERIOD}|(?:人次|[人户名条期组个位家台辆亩次场件班批座栋生餐站套份吨]))"
-    r"|(?P<mean>[人户月日年周])均|单(?P<one>[个例次])"
+    rf"每(?:一)?(?P<each>{PERIOD}|人次"
+    r"|[十百千万]{1,2}(?:常住人口|户籍人口|人口|平方公里|公里|张床位|[人名户辆件例台])"
+    r"|[人户名条期组个位家台辆亩次场件班批座栋生餐站套份吨笔项村校院店队箱盒本册课])"
+    r"|(?P<mean>[人户月日年周亩场次件班校生店])均|单(?P<one>[个例次])"
 )
 BREAK = re.compile(r"[，。；：、！？,;\n]")
 RATE = re.compile("[每均单]")
-PER_UNIT = re.compile(
-    r"\s?[/／](?P<per>人次|人|户|月|年|天|日|个|件|家|次|亩|平方米|吨|小时|套|份|台|课时|期|名"
-    r"|场次|场|组|队|班|处|座|公里|米|平方公里|立方米|千克|公斤|斤|度|学年|学期|季度|周)"
-)
+PER = re.compile(r"\s?[/／](?P<per>[户组队班处课学]|学年|学期|季度|课时)?")
+LATIN = re.compile("[A-Za-z0-9]")
 HEADED = re.compile(r"[（(](?P<unit>[^（()）]{1,6})[)）]\s*[:：]?\s*$")
 EVENTS = frozenset(of_dimension("event"))
 LASTING = ("年", "天", "周年")
@@ -66,9 +66,9 @@ def with_edges(text: str, figure: Figure, floor: int) -> Figure:
             if qualifier in ("exact", "range", "several"):
                 qualifier = BEFORE[word["word"]]  # type: ignore[assignment]
     noun, per, frequency = figure.noun, None, False
-    if rate := PER_UNIT.match(text, end) if after in SLASHES else None:
-        end = noun = rate.end()
-        per = rate["per"]
+    if rate := _rate(text, end) if after in SLASHES else None:
+        end = noun = rate[0]
+        per = rate[1]
     elif rated is not None and (every := _every(text, start, floor)):
         if figure.unit is not None and figure.unit.name in EVENTS:
             start, frequency = every.start(), True
@@ -88,6 +88,19 @@ def with_edges(text: str, figure: Figure, floor: int) -> Figure:
         per=per,
         frequency=frequency,
     )
+
+
+def _rate(text: str, end: int) -> tuple[int, str] | None:
+    """Where the stroke with a unit at `end` ends, and that unit: 元/人, 元/千瓦时, km/h."""
+    stroke = PER.match(text, end)
+    if stroke is None:
+        return None
+    unit = unit_at(text, stroke.end())
+    if unit is not None:
+        end = stroke.end() + len(unit.name)
+        if not (unit.name.isascii() and LATIN.match(text, end)):
+            return end, unit.name
+    return (stroke.end(), stroke["per"]) if stroke["per"] else None
 
 
 def headed(text: str, figure: Figure) -> Figure | None:

@@ -18,9 +18,14 @@ HALF = re.compile(
 )
 SHARE = re.compile(
     r"(?P<before>超过|超|近|约|不足|不到|将近|接近)(?P<half>一半|半数)|(?P<plain>半数)(?P<over>以上)"
+    rf"|(?P<nearly>将近|接近|近)半(?![个夜山生路]|{HALVES})"
     r"|(?P<past>过半)数?"
 )
 SHARE_STARTS = "超近约不将接半过"
+SEVERAL = re.compile(  # 历时数天, 有数名职工; not 人数, 次数名列第一
+    r"(?:^|(?<=[，。；、：！？（“\s时了过续达有共经近后前出]))"
+    r"数(?P<unit>名|人|家|场|次|天|年|周|件|个|位|项|批|处|小时|分钟|公里|倍)(?![数量率比值列据])"
+)
 DOUBLED = re.compile(rf"翻了?(?P<run>[{HAN_DIGIT}{DIGIT}]{{1,4}})番(?P<more>多)?")
 
 
@@ -29,6 +34,8 @@ def phrases(text: str) -> Iterator[tuple[Figure, bool]]:
     if "半" in text:
         yield from ((_half(text, match), True) for match in HALF.finditer(text))
         yield from ((_share(match), False) for match in SHARE.finditer(text))
+    if "数" in text:
+        yield from ((_several(match), False) for match in SEVERAL.finditer(text))
     if "翻" in text:
         for match in DOUBLED.finditer(text):
             if (reading := read(match["run"])) and reading.value <= 10:
@@ -52,14 +59,28 @@ def _half(text: str, match: re.Match[str]) -> Figure:
 
 def _share(match: re.Match[str]) -> Figure:
     over = match["past"] or match["over"]
+    before = match["before"] or match["nearly"]
     return Figure(
         start=match.start(),
         end=match.end(),
         value=Decimal(50),
         number=match.span(),
         noun=match.end(),
-        qualifier="over" if over else BEFORE[match["before"]],  # type: ignore[arg-type]
+        qualifier="over" if over else BEFORE[before],  # type: ignore[arg-type]
         percent="",
+    )
+
+
+def _several(match: re.Match[str]) -> Figure:
+    return Figure(
+        start=match.start(),
+        end=match.end(),
+        value=Decimal(2),
+        number=(match.start(), match.start() + 1),
+        noun=match.end(),
+        upper=Decimal(9),
+        qualifier="several",
+        unit=UNITS[match["unit"]],
     )
 
 

@@ -14,6 +14,8 @@ SHARE = re.compile(r"\s?(?:、|,|和|与|及|以及|或)\s?")
 SHARES = frozenset("、,和与及以或 ")
 LAST_SHARE = frozenset("和与及或")
 SMALL = re.compile(r"(?P<digit>.+?)(?P<scale>[十百千]+)")
+WHOLE = re.compile(r"(?P<digit>\d)(?P<scale>[十百千]+[万亿])")
+WAVE = re.compile("[~～]")
 SENTENCE_START = re.compile(r"(?:^|[。；！？\n])\s*$")
 
 
@@ -40,7 +42,12 @@ def joined(text: str, first: Figure, second: Figure) -> Figure | None:
     if first.unit is not None and (second.unit is None or first.unit.name != second.unit.name):
         return None
     value = _shared(text, first, second)
-    return as_range(first, second, value) if value < second.value else None
+    if value < second.value:
+        return as_range(first, second, value)
+    falls = first.unit is not None and WAVE.search(text, first.end, second.start)
+    if falls and value > second.value:  # 2.5亿年～6500万年: a wave stands in ranges alone
+        return as_range(first, second, second.value)._replace(upper=value)
+    return None
 
 
 def listed(text: str, members: Sequence[Figure], last: Figure) -> list[Figure]:
@@ -67,11 +74,14 @@ def _shared(text: str, first: Figure, second: Figure) -> Decimal:
     value = first.value
     if first.scale or first.unit is not None:
         return value
+    alone = first.number[1] - first.number[0] == 1
+    if alone and (whole := WHOLE.fullmatch(text, *second.number)) and value < int(whole["digit"]):
+        return value * scale_value(whole["scale"])  # 3至5百万
     if second.scale:
         scale = scale_value(second.scale)
         return value * scale if value < second.value / scale else value
     small = SMALL.fullmatch(text, *second.number)
-    if small is None or first.number[1] - first.number[0] != 1 or len(small["digit"]) != 1:
+    if small is None or not alone or len(small["digit"]) != 1:
         return value
     for char in small["scale"]:
         value *= SCALE[char]

@@ -17,7 +17,13 @@ YEAR = re.compile(r"(?:19|20|１９|２０)[\d０-９]{2}")
 FORMULA = re.compile(r"[eE^]")
 ADDED = re.compile(r"[\dA-Za-z+＋]")
 PADDED = re.compile(r"0[0-9]")
+LARGE = re.compile("[万亿]")
 SLASH = re.compile(r"[/／]")
+FAR = 40  # characters back that say what kind of number this is
+VOLTS = ("kV", "千伏")
+CLASS = re.compile("(?![的以左])[\u4e00-\u9fff]")
+MEETING = re.compile("(?:全体)?会议|全会")
+SESSION = re.compile("届[^，。；]{0,16}$")
 SHARED = re.compile(r"的|以上|以下|左右|[，。；）)]|$")
 MOST_PARTS = 100
 
@@ -28,6 +34,8 @@ def is_figure(text: str, figure: Figure) -> bool:
     before = text[start - 1 : start]
     unit = figure.unit
     written = text[start:end]
+    if unit is not None and unit.name in VOLTS and CLASS.match(text, figure.end):
+        return False  # 10kV线路
     if unit is not None and before not in DOUBTFUL and PLAIN.fullmatch(written):
         return not (unit.name == "年" and YEAR.fullmatch(written))
     added = before in ("+", "＋") and start > 1 and ADDED.match(text, start - 2)
@@ -44,9 +52,10 @@ def is_figure(text: str, figure: Figure) -> bool:
     if figure.percent is not None or (unit is None and SLASH.search(written)):
         return not SLASH.search(written) or _is_share(text, figure)
     if unit is None:
-        return (bool(figure.scale) and figure.scale not in "kK") or has_mark(text, start)
-    if FORMULA.search(written) or (unit.name == "班" and before == "级"):
-        return False  # 三年级二班
+        large = figure.scale not in "kK" if figure.scale else LARGE.search(written, 1) is not None
+        return large or has_mark(text, start)
+    if FORMULA.search(written) or _says_which(text, figure, unit.name):
+        return False
     if written == "一" and unit.kind in ("cardinal", None) and figure.start == start:
         # an article (一项重要举措), unless the words around it measure: 不到一年
         return figure.qualifier != "exact" or is_approximate(text, start) or unit.is_money
@@ -54,6 +63,18 @@ def is_figure(text: str, figure: Figure) -> bool:
     if unit.arabic_only and han:
         return False
     return not (unit.name == "年" and YEAR.fullmatch(written))
+
+
+def _says_which(text: str, figure: Figure, unit: str) -> bool:
+    """Whether a Chinese numeral says which one it is: 三年级二班, 二期 after 一期, 人大三次会议."""
+    start = figure.number[0]
+    if unit == "班":
+        return text.startswith("级", start - 1)
+    if unit == "期":
+        return text.rfind("一期", max(0, start - FAR), start) >= 0
+    if unit == "次" and MEETING.match(text, figure.end):
+        return SESSION.search(text, max(0, start - FAR), start) is not None
+    return False
 
 
 def is_word(doc: Doc, text: str, figure: Figure) -> bool:

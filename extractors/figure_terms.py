@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from extractors.lexicon import any_of, lexicon
 from extractors.money_tails import money_tail
-from extractors.numeral_tokens import BIG, HAN_DIGIT, HAN_VALUE, PLAIN, SMALL
+from extractors.numeral_tokens import BIG, DIGIT, HAN_DIGIT, HAN_VALUE, PLAIN, SMALL
 from extractors.numerals import Numeral
 from extractors.units import DAY, PIECE, UNIT, UNITS, Unit, of_dimension, unit_at
 from models import Qualifier
@@ -42,7 +42,7 @@ AFTER = {
 }
 GE_TIMES = any_of(name[1:] for name in of_dimension("time") if name.startswith("个"))
 MIDDLE_STARTS = frozenset("有余多来许")
-MIDDLE = re.compile(r"(?:有余|[余多来]|许(?![多可]))\s?")
+MIDDLE = re.compile(r"(?:有余|[余来]|多(?!米尼加|布拉)|许(?![多可]))\s?")
 INSIDE_UNIT = re.compile(rf"个(?P<inner>[多余半])(?P<rest>{GE_TIMES})")
 NOT_MORE = "次|项|种|方|元|样|功能|层|媒体|个|名|家|位"
 MORE = re.compile(rf"有余|多(?!{NOT_MORE})|余(?!额|下|人|名)|半(?![数年天月])")
@@ -52,11 +52,14 @@ LATER_STARTS = "".join({word[0] for word in AFTER})
 AFTER_STARTS = frozenset(MORE_STARTS + LATER_STARTS)
 INSIDE = ("内", "之内")
 DAYS_INSIDE = re.compile(r"日(?=以?内|之内)")
-TAIL = re.compile(
-    rf"(?P<weight>[一二三四五六七八九])两(?![{HAN_DIGIT}{SMALL}{BIG}])"
-    rf"|(?P<digit>[{HAN_DIGIT}])(?![{HAN_DIGIT}{SMALL}{BIG}个名]|{UNIT.pattern})"
-)
-TAILED = ("米", "斤")
+_END = rf"(?![{HAN_DIGIT}{SMALL}{BIG}{DIGIT}个名]|{UNIT.pattern})"
+TAILS = {  # what follows within one measure: 一米八, 1米75, 六斤八两, 三亩七分
+    "米": re.compile(rf"(?P<digit>[{HAN_DIGIT}]){_END}|(?P<places>[0-9]{{1,2}}){_END}"),
+    "斤": re.compile(
+        rf"(?P<weight>[一二三四五六七八九])两(?![{HAN_DIGIT}{SMALL}{BIG}])|(?P<digit>[{HAN_DIGIT}]){_END}"
+    ),
+    "亩": re.compile(r"(?P<digit>[一二三四五六七八九])分(?![之钟别])"),
+}
 HUNDRED, TENTH = Decimal(100), Decimal("0.1")
 TWO_PLACES = Decimal("0.01")
 HALF = Decimal("0.5")
@@ -91,12 +94,17 @@ def term(text: str, numeral: Numeral) -> Figure:
         return Figure(start, end, value, number, end, upper, qualifier, None, scale)
     if unit.currency is not None:
         value, end = money_tail(text, end, value, unit)
-    elif unit.name in TAILED and (tail := TAIL.match(text, end)):
-        digit = tail["digit"] or tail["weight"]
-        value, end = value + HAN_VALUE[digit.translate(PLAIN)] * TENTH, tail.end()
+    elif unit.name in TAILS and (tail := TAILS[unit.name].match(text, end)):
+        value, end = value + _part(tail[0]), tail.end()
     if text[end : end + 1] in AFTER_STARTS:
         value, end, qualifier = _after(text, end, value, qualifier, unit)
     return Figure(start, end, value, number, end, upper, qualifier, unit, scale)
+
+
+def _part(tail: str) -> Decimal:
+    """What a measure's second part adds: 八 or 八两 a tenth each, 75 hundredths."""
+    first = tail[0]
+    return Decimal(f"0.{tail}") if first.isdecimal() else HAN_VALUE[first.translate(PLAIN)] * TENTH
 
 
 def _share(text: str, numeral: Numeral) -> Figure:

@@ -82,11 +82,13 @@ def _numeric(text: str, hidden: Spans) -> Iterator[Figure]:
                 if members and (figure.unit is not None or figure.percent is not None):
                     yield from listed(text, members, figure)
                 yield with_edges(text, figure, floor)
+                floor = figure.end
             elif under := headed(text, figure):
                 yield under
+                floor = figure.end
         if members:
             members = []
-        ordinal, floor = False, figure.end
+        ordinal = False
 
 
 def _shown(text: str, hidden: Spans) -> list[Numeral]:

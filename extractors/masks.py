@@ -13,6 +13,9 @@ CLOCK = (
     r"|[0-2]?\d\s?[时点](?:[0-5]?\d分|半|整|钟|许)?"
     r"|[零一二三四五六七八九十两]{1,3}[时点](?:[零一二三四五六七八九十]{1,3}分|半|整|钟|许)"
 )
+HOUR = re.compile(
+    r"[0-2]?\d\s?点\s?[0-5]\d分|[零一二三四五六七八九十两]{1,3}点[零一二三四五]?十[一二三四五六七八九]?分"
+)
 TELEPHONE = (
     r"0\d{2,3}[-—－ ]?\d{7,8}(?!\d)|1[3-9]\d{9}(?!\d)|400[-\d]{7,9}(?!\d)|\d{17}[\dXx](?!\d)"
 )
@@ -34,9 +37,10 @@ def names(text: str) -> list[tuple[int, int]]:
 
 def other_end(text: str, start: int, end: int) -> int | None:
     """Where the clock time, ratio, code or telephone number ends that begins with these digits."""
-    if end - start < LONG and text[end : end + 1] not in GOES_ON:
+    pointed = text.find("点", start, end) > 0  # 14点30分 is a time of day, 3点5万 is 35000
+    if end - start < LONG and text[end : end + 1] not in GOES_ON and not pointed:
         return None
-    found = OTHER.match(text, start)
+    found = HOUR.match(text, start) if pointed else OTHER.match(text, start)
     return found.end() if found is not None else None
 
 

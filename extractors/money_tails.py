@@ -9,18 +9,19 @@ from extractors.numeral_values import read
 from extractors.units import UNIT, Unit
 
 _ONE = rf"[{HAN_DIGIT}{FINANCIAL}{DIGIT}]"
-_END = rf"(?![{HAN_DIGIT}{SMALL}{BIG}{DIGIT}个名]|{UNIT.pattern})"
+_END = rf"(?:(?![{HAN_DIGIT}{SMALL}{BIG}{DIGIT}个名]|{UNIT.pattern})|(?=一{UNIT.pattern}))"
 JIAO = re.compile(rf"[零又]?(?P<digit>{_ONE})[角毛](?!度|色|落)")
 FEN = re.compile(rf"[零又]?(?P<digit>{_ONE})分(?!之|别|钟)")
-BARE = re.compile(rf"(?P<zero>零)?(?P<digit>[{HAN_DIGIT}]){_END}")
+BARE = re.compile(rf"(?P<zero>零)?(?P<digit>[{HAN_DIGIT}{DIGIT}]){_END}")
 WHOLE = re.compile(r"钱?[整正]?")
 STARTS = frozenset(f"零又十{HAN_DIGIT}{FINANCIAL}0123456789０１２３４５６７８９")
 YUAN = ("元", "圆", "块", "块钱")
 TENTHS = ("角", "毛")
 CENTS = {
-    row["unit"]: re.compile(rf"[零又]?(?P<digit>[{HAN_DIGIT}十{DIGIT}]{{1,3}}){row['cents']}")
-    for row in lexicon("money_units")
+    name: re.compile(rf"[零又]?(?P<digit>[{HAN_DIGIT}十{DIGIT}]{{1,3}}){row['cents']}")
+    for row in lexicon("currencies")
     if row["cents"]
+    for name in row["names"].split()
 }
 
 

@@ -34,7 +34,9 @@ ARABIC = (  # groups of three digits are one number, whatever parts them
 )
 _PLACES = rf"点[{SPACE}]?(?:[{HAN_DIGIT}{FINANCIAL}]++(?![{SPACE}]?[十拾])|[{DIGIT}]++)"
 _ONES, _NEXT_ONES = "一二两三四五六七八", "二两三四五六七八九"
-_UNIT = "千[瓦克伏帕卡焦赫字比]|兆[瓦帕赫字比]|百分[点比位制]"  # 210万千瓦时, 3个百分点
+_UNIT = (
+    rf"千[瓦克伏帕卡焦赫字比]|兆[瓦帕赫字比]|百分[{SPACE}]?[点比位制]|百慕大|几内亚"  # 210万千瓦时
+)
 _CURRENCY = "(?:元|块|圆|美|欧|英镑|日元|日圆|港|人民币|RMB|USD)"
 _SUFFIX = rf"[kKM](?=\s?{_CURRENCY})|[wW](?=\s?{_CURRENCY}|[人次张件个名份])"
 _ALONE = r"(?![\u4e00-\u9fff])"
@@ -47,7 +49,7 @@ TOKEN = re.compile(
     rf"|{_AFTER}[{FINANCIAL}])"
     rf"|(?P<scale>(?!{_UNIT})(?:个(?=亿))?(?:[{SMALL}{BIG}]|{_SUFFIX}))"
     rf"|(?P<tens>[廿卅])"
-    rf"|(?P<some>几|数(?=[{SMALL}{BIG}]))"
+    rf"|(?P<some>几(?!内亚)|数(?=[{SMALL}{BIG}]))"
     rf"|(?P<more>[余多来](?=[{SPACE}]?[{SMALL}{BIG}]))"
     rf"|(?P<space>[{SPACE}]{{1,2}}"
     rf"(?=[{SMALL}{BIG}点]|余[{SPACE}]?[{SMALL}{BIG}]|[{HAN_DIGIT}]{_ALONE}"

@@ -16,7 +16,8 @@ from models import CountKind
 class Unit:
     """A unit as written; `kind` is None for money, `base` what one is of the currency's base unit.
 
-    `arabic_only`: Chinese numerals before it are words or dates more often than figures (三点).
+    `arabic_only`: Chinese numerals before it are words or dates more often than figures (三点);
+    `shared`: several currencies bear the name (比索), and the commonest of them is taken.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Unit:
     arabic_only: bool = False
     currency: str | None = None
     base: Decimal = Decimal(1)
+    shared: bool = False
 
     @property
     def is_money(self) -> bool:
@@ -42,14 +44,26 @@ def _load() -> dict[str, Unit]:
         )
         for row in lexicon("units")
     }
+    for row in lexicon("currencies"):
+        for name in row["names"].split():
+            units[name] = Unit(name, None, "money", currency=row["code"])
     for row in lexicon("money_units"):
-        currency, base = row["currency"], Decimal(row["base"])
-        units[row["unit"]] = Unit(row["unit"], None, "money", currency=currency, base=base)
+        units[row["unit"]] = Unit(
+            row["unit"],
+            None,
+            "money",
+            currency=row["currency"],
+            base=Decimal(row["base"]),
+            shared=row["shared"] == "yes",
+        )
     return units
 
 
 UNITS = _load()
-CURRENCY_MARKS = {row["mark"]: row["currency"] for row in lexicon("currency_marks")}
+CURRENCY_MARKS = {
+    mark: row["code"] for row in lexicon("currencies") for mark in row["marks"].split()
+}
+"""Signs, names and codes before a sum; no code that more often means something else (AED, INR)."""
 
 PIECE = Unit("块", "cardinal")
 """块 where it counts pieces (展板30块) and is no money."""
@@ -58,7 +72,7 @@ DAY = Unit("日", "measure", "time")
 
 LOOKALIKE = any_of(row["word"] for row in lexicon("unit_lookalikes"))
 SCALED = re.compile(r"[十百千万亿]+(?=.)")
-UNIT = re.compile(rf"(?!{LOOKALIKE})(?P<unit>{any_of(UNITS)})")
+UNIT = re.compile(rf"(?!{LOOKALIKE}){any_of(UNITS)}")
 ENDS_IN_UNIT = re.compile(rf"{any_of(name for name, unit in UNITS.items() if not unit.is_money)}$")
 
 

@@ -102,6 +102,7 @@ def doubts(language: Language) -> Mapping[str, str]:
     return {
         "no-unit": text("html.doubt.no-unit"),
         "no-currency": text("html.doubt.no-currency"),
+        "which-currency": text("html.doubt.which-currency"),
     }
 
 

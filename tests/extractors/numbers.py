@@ -40,6 +40,16 @@ def han_decimal(number: Decimal) -> str:
     return han(int(whole)) + "点" + "".join(DIGITS[int(place)] for place in places)
 
 
+def mixed(number: int) -> str:
+    """Digits with 万 and 亿 between them: 12亿3456万7890, 3万零5 (3万5 would be 35000)."""
+    written = ""
+    for scale, name in ((10**8, "亿"), (10**4, "万")):
+        above, number = divmod(number, scale)
+        written += f"{above}{name}" if above else ""
+    zero = "零" if written and 0 < number < 10 else ""
+    return f"{written}{zero}{number}" if number or not written else written
+
+
 STYLES: dict[str, Callable[[int], str]] = {
     "plain": str,
     "grouped": lambda number: f"{number:,}",
@@ -47,5 +57,6 @@ STYLES: dict[str, Callable[[int], str]] = {
     "wide": lambda number: str(number).translate(WIDE),
     "wide grouped": lambda number: f"{number:,}".translate(WIDE),
     "han": han,
+    "mixed": mixed,
     "financial": lambda number: han(number).translate(FINANCIAL),
 }

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
+from extractors.lexicon import lexicon
 from models import Amount, Count
-from tests.extractors.numbers import STYLES
+from tests.extractors.numbers import STYLES, han
 
 MARK = re.compile(r"<(.*?)>")
 
@@ -33,6 +34,7 @@ def found(nlp: Language, text: str) -> list[Amount]:
         "观看量12.6万，粉丝30万，展板30块，3块展板",
         "元旦、元月、单元、美元汇率",
         "得分96.5分，第5角",
+        "配备AED 20台，INR 2.5，TOP10，CAD图纸3张，3新元素",
     ],
 )
 def test_marked_text(nlp: Language, text: str) -> None:
@@ -52,6 +54,10 @@ def test_marked_text(nlp: Language, text: str) -> None:
         ("US$5,000", 5000, None, "USD", None),
         ("300万美元", 3000000, "万美元", "USD", None),
         ("445奈拉", 445, "奈拉", "NGN", None),
+        ("A$13.5", "13.5", None, "AUD", None),
+        ("1块5", "1.5", "块", "CNY", None),
+        ("0.56元/千瓦时", "0.56", "元", "CNY", "千瓦时"),
+        ("每千人口500元", 500, "元", "CNY", "千人口"),
         ("15k元", 15000, "k元", "CNY", None),
         ("每人每月200元", 200, "元", "CNY", "人"),
         ("户均2600元", 2600, "元", "CNY", "户"),
@@ -79,6 +85,8 @@ def test_capitals_that_differ_are_doubted(nlp: Language) -> None:
     ("text", "value", "why"),
     [
         ("年产值10亿", 10**9, ("no-currency",)),
+        ("善款3万5", 35000, ("no-currency",)),
+        ("300比索", 300, ("which-currency",)),
         ("发行总额（亿）10.00", 10**9, ("unit-before", "no-currency")),
         ("发行总额（亿元）：10.00", 10**9, ("unit-before",)),
     ],
@@ -89,6 +97,37 @@ def test_money_by_the_words_around(
     [amount] = found(nlp, text)
     assert (int(amount.value), amount.why) == (value, why)
     assert amount.confidence < 0.9
+
+
+@pytest.mark.parametrize("row", lexicon("currencies"), ids=lambda row: str(row["code"]))
+def test_every_currency(nlp: Language, row: dict[str, str]) -> None:
+    texts = [f"贷款1.2万{name}" for name in row["names"].split()]
+    texts += [f"贷款{mark}12000" for mark in row["marks"].split()]
+    for text in texts:
+        [amount] = found(nlp, text)
+        assert (amount.currency, int(amount.value)) == (row["code"], 12000)
+        assert not amount.why
+
+
+@given(
+    low=st.integers(1, 98),
+    more=st.integers(1, 9),
+    dash=st.sampled_from(["-", "—", "～", "~", "至", "到"]),
+    unit=st.sampled_from([("元", 1), ("万元", 10**4), ("亿元", 10**8)]),
+)
+def test_a_range_shares_its_unit(
+    nlp: Language, low: int, more: int, dash: str, unit: tuple[str, int]
+) -> None:
+    [amount] = found(nlp, f"补助{low}{dash}{low + more}{unit[0]}，")
+    assert amount.value == low * unit[1]
+    assert amount.upper == (low + more) * unit[1]
+
+
+@given(yuan=st.integers(1, 9999), jiao=st.integers(1, 9), fen=st.integers(1, 9))
+def test_yuan_jiao_and_fen(nlp: Language, yuan: int, jiao: int, fen: int) -> None:
+    for write in (str, han):
+        [amount] = found(nlp, f"花费{write(yuan)}元{write(jiao)}角{write(fen)}分。")
+        assert amount.value == yuan + Decimal(jiao) / 10 + Decimal(fen) / 100
 
 
 def test_no_sum_is_a_count_too(nlp: Language) -> None:

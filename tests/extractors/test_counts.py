@@ -52,6 +52,9 @@ def test_marked_text(nlp: Language, text: str) -> None:
         ("每场不少于90分钟", 90, "分钟", "measure", "场"),
         ("人均答题6.7次", "6.7", "次", "cardinal", "人"),
         ("日均服务八百余人次", 800, "人次", "person_times", "日"),
+        ("每千人口拥有床位6.8张", "6.8", "张", "cardinal", "千人口"),
+        ("场均观众500人", 500, "人", "cardinal", "场"),
+        ("时速60km/h", 60, "km", "measure", "h"),
         ("气温零下5℃", -5, "℃", "measure", None),
     ],
 )
