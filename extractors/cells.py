@@ -21,6 +21,9 @@ BARE_HEAD = re.compile(rf"{any_of(row['head'] for row in lexicon('bare_heads'))}
 MONEY_HEAD = re.compile(any_of(row["word"] for row in lexicon("money_words")))
 SHARE_HEAD = re.compile(r"(?:率|占比|比重|比例|增幅|增速|降幅)$")
 TOTAL = re.compile(r"合\s*计|总\s*计|小\s*计|共\s*计")
+OWNER = re.compile(
+    rf"(?:[省市县区州盟旗镇乡村]|{any_of(row['word'] for row in lexicon('body_words'))})$"
+)
 PEOPLE = ("人数", "人员数")
 STROKE = re.compile(r"(?P<first>\s*[^/／]{1,15})[/／](?P<second>[^/／]{1,15})")
 TWO = re.compile(r"\s*[/／]\s*")
@@ -62,7 +65,11 @@ def cell_item(doc: Doc) -> str | None:
         if not BARE_HEAD.fullmatch(head.strip()):
             return HEAD_UNIT.sub("", head).strip() or None
     for head in reversed(context.row_heads):
-        return HEAD_UNIT.sub("", head).strip() or None
+        told = HEAD_UNIT.sub("", head).strip()
+        total = next(filter(TOTAL.fullmatch, map(str.strip, context.column_heads)), None)
+        if total is not None and OWNER.search(told):
+            return total  # the sum of what the town's other columns say
+        return told or None
     return None
 
 

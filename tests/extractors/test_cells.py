@@ -125,3 +125,17 @@ def test_words_in_a_cell_are_read_as_text(nlp: Language) -> None:
 
 def test_head_cells_bear_no_figures(nlp: Language) -> None:
     assert not found(nlp, "2023")
+
+
+@pytest.mark.parametrize(
+    ("column", "row", "item"),
+    [
+        ("合计", "柳荫街道", "合计"),  # what the town's other columns say, summed
+        ("合计", "救助金", "救助金"),  # a thing's years or towns, summed
+        ("金额", "救助金", "救助金"),
+        ("临时救助", "柳荫街道", "临时救助"),
+    ],
+)
+def test_the_item_of_a_total(nlp: Language, column: str, row: str, item: str) -> None:
+    [amount] = found(nlp, "26.40", column, row, "万元")
+    assert amount.item == item
