@@ -161,12 +161,13 @@ class _Walk:
 
     def _both(self, joint: Piece) -> bool:
         """Whether the joint joins two fields of one body of a place: 县|政务服务|和|…服务中心."""
-        if self.anchored or joint.start in self.words.head_ends:
+        if self.anchored or len(self.spot.head.text) < 3 or joint.start in self.words.head_ends:
             return False
         for count, piece in enumerate(self.words.before(joint.start)):
             if count and (piece.text in LEVELS or is_place(piece.text, piece.tag)):
                 return True
-            if count > 3 or (piece.text not in INNER and piece.text not in SORTS):
+            known = piece.text in INNER or piece.text in SORTS or piece.tag in ("n", "vn", "j")
+            if count > 3 or not known or (piece.text in STOPS and piece.text not in INNER):
                 return False
         return False
 
@@ -319,15 +320,17 @@ class _Walk:
             (text not in INNER and text not in SORTS) or piece.start in self.words.head_ends
         ):
             return False
-        if text in INNER or text in SORTS:
-            return not (self.anchored and text in STOPS)
         kind = self.spot.head.kind
+        if (text in INNER or text in SORTS) and not (kind == "community" and tag == "v"):
+            return not (self.anchored and text in STOPS)
         if tag == "m":
             return (
                 kind in NUMBERED
                 and (ORDINAL.fullmatch(text) is not None or self._of_place(piece))
                 and (text[0] == "第" or not self.taken)
             )
+        if kind == "community" and tag == "v" and len(text) > 1:
+            return False
         if tag == "vn":
             return True
         if tag[:1] == "v" or tag[:1] in CLOSED_TAGS or tag in ("a", "ad", "f", "b"):

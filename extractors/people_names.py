@@ -14,7 +14,7 @@ from extractors.words import words_of
 SURNAMES = frozenset(row["surname"] for row in lexicon("surnames"))
 NOT_NAMES = frozenset(row["word"] for row in lexicon("people_not"))
 NOT_GIVEN = frozenset(
-    "的了在是和与等为及对把被将从到说也都以于向并还又就才则而或之其该此每各就着过地得我你他她们这那有无不没很最更再已曾应可能要会让使给请同称表指率带获摘夺等、某×"
+    "的了在是和与等为及对把被将从到说也都以于向并还又就才则而或之其该此每各就着过地得我你他她们这那有无不没很最更再已曾应能要会让使给请同称表指率带获摘夺等、某×"
 )
 """Characters that given names hardly hold."""
 NOT_LAST = frozenset("团约感说等称化性率型区会队部站室所局厅办县市镇乡村")
