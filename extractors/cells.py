@@ -25,6 +25,7 @@ OWNER = re.compile(
     rf"(?:[省市县区州盟旗镇乡村]|{any_of(row['word'] for row in lexicon('body_words'))})$"
 )
 PEOPLE = ("人数", "人员数")
+NOTE = re.compile(r"(?<=[\d%％万亿])\s*[（(](?P<note>[^（()）\d]{1,12})[)）]\s*$")
 STROKE = re.compile(r"(?P<first>\s*[^/／]{1,15})[/／](?P<second>[^/／]{1,15})")
 TWO = re.compile(r"\s*[/／]\s*")
 
@@ -81,6 +82,9 @@ def is_total(doc: Doc) -> bool:
 
 def _parts(text: str) -> list[Figure]:
     """The number, range or two numbers that the text is made of wholly; empty for anything else."""
+    note = NOTE.search(text)
+    if note is not None and stated(note["note"]) is None:
+        text = text[: note.start()]  # 1200（含税）
     stripped = text.strip()
     if not stripped or len(stripped) > 40:
         return []

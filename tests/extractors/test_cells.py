@@ -139,3 +139,13 @@ def test_head_cells_bear_no_figures(nlp: Language) -> None:
 def test_the_item_of_a_total(nlp: Language, column: str, row: str, item: str) -> None:
     [amount] = found(nlp, "26.40", column, row, "万元")
     assert amount.item == item
+
+
+    ("text", "value"),
+    [("1,200（含税）", 1200), ("86万（预计）", 860000), ("3万5", 35000)],
+)
+def test_a_note_behind_a_number_is_none_of_it(nlp: Language, text: str, value: int) -> None:
+    [amount] = found(nlp, text, "金额（元）", "某工会", "元")
+    assert isinstance(amount, Amount)
+    assert int(amount.value) == value
+    assert text.startswith(amount.evidence.text)
