@@ -141,6 +141,7 @@ def test_the_item_of_a_total(nlp: Language, column: str, row: str, item: str) ->
     assert amount.item == item
 
 
+@pytest.mark.parametrize(
     ("text", "value"),
     [("1,200（含税）", 1200), ("86万（预计）", 860000), ("3万5", 35000)],
 )
