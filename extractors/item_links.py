@@ -56,9 +56,14 @@ def labelled(text: str, words: Words, begin: int) -> str | None:
     if begin == 0 or text[begin - 1] not in "：:":
         return None
     label = LABEL.search(BREAK.split(text[max(0, begin - 1 - CLAUSE) : begin - 1])[-1])
-    if label is None or any(spot.end == len(label[0]) for spot in heads(label[0])):
+    if label is None or names_body(label[0]):
         return None
     return noun_before(text, words, begin - 1 - len(label[0]), label[0])
+
+
+def names_body(noun: str) -> bool:
+    """Whether the words end in what a body's name ends in."""
+    return any(spot.end == len(noun) for spot in heads(noun))
 
 
 def changed(

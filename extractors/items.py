@@ -11,7 +11,16 @@ from spacy.tokens import Doc
 
 from extractors.base import text_of
 from extractors.figures import Figure
-from extractors.item_links import CHANGE, CLAUSE, changed, clause_start, continued, labelled, share
+from extractors.item_links import (
+    CHANGE,
+    CLAUSE,
+    changed,
+    clause_start,
+    continued,
+    labelled,
+    names_body,
+    share,
+)
 from extractors.lexicon import any_of, lexicon
 from extractors.phrases import (
     AND,
@@ -25,14 +34,17 @@ from extractors.phrases import (
     noun_after,
     noun_before,
 )
+from extractors.units import UNITS
 from extractors.words import Words, words_of
 
 CONNECTORS = frozenset(row["word"] for row in lexicon("item_connectors"))
+LEADS = re.compile(rf"{any_of(word for word in CONNECTORS if len(word) > 1)}$")
+"""Connectors that jieba joins to the word before them (缺编|率高达)."""
 SURNAMES = frozenset(row["surname"] for row in lexicon("surnames"))
 SENTENCE = re.compile(r"[。；！？\n]")
 EACH = re.compile(
-    r"(?:每(?:人|户|名|条|家|期|组|个|位|月|年|天|日|周|旬|季度?|学期|次|台|套|亩|件|批|场|班|生|队|单|节|课|吨|镇|村|校|县|区)?)+$"
-    r"|(?:人均|户均|月均|年均|日均|平均)$"
+    rf"(?:每(?:{any_of(UNITS)}|生|师|单|季|学期|镇|村|校|县|区)?)+$"
+    r"|(?:人均|户均|月均|年均|日均|场均|村均|亩均|平均)$"
 )
 SHIFTED = re.compile(
     r"(?:[降升增减提缩涨]|增长|增加|减少|提高|提升|下降|降低|上升|扩大|扩充|缩短|缩小|发展)(?:至|到|为)$"
@@ -41,6 +53,7 @@ SHIFTED = re.compile(
 GROUPED = re.compile(r"(?:梳理|归纳|整理|归并)*(?:分|梳理|归纳|整理|归并)(?:为|成|作)$")
 COMPARED = re.compile(r"(?:同比|环比|[比较](?:去年|上年|上期|同期)(?:同期|底|末)?)$")
 WITHIN = re.compile(r"占(?!比)[^，。；占]{0,24}的\Z")
+PAID = re.compile(r"(?:的标准)?(?=发放|拨付|支付|补助|奖励|发)")
 OBJECT = re.compile(r"[将把对向为给]$")
 MOST = re.compile(r"(?:最[\u4e00-\u9fff]{1,2}的?)?一[笔户人家次场位名]$|最[\u4e00-\u9fff]{1,2}的$")
 LASTING = re.compile(r"(?:时长|.时间|工时|总时数|周期|工期)$")
@@ -139,6 +152,7 @@ def _counted(
             after
             or called(text, noun_at, following, figure)
             or (noun_after(text, words, noun_at, following, unit) if _is_share(figure) else None)
+            or (_paid(text, words, noun_at, following, figure))
             or labelled(text, words, begin)
             or continued(text, words, begin, last, each)
             or done_after(text, words, noun_at, following, unit)
@@ -148,7 +162,10 @@ def _counted(
         return after
     if _names_people(words, begin, left, trimmed) and action:
         return action
-    if noun := noun_before(text, words, begin, trimmed):
+    noun = noun_before(text, words, begin, trimmed)
+    if noun and last is not None and figure.unit == last.unit and _by_a_body(figure, noun):
+        noun = None  # 演出24场，其中市剧团12场: who, not what
+    if noun:
         return f"{last.item}{noun}" if noun in OF_THE_LAST and last and last.item else noun
     if sized and (noun := noun_after(text, words, noun_at, following, unit)):
         return noun
@@ -169,7 +186,7 @@ def _trimmed(words: Words, begin: int, left: str) -> str:
         if word.text not in CONNECTORS and not word.text.isspace():
             break
         end = word.start
-    return left[: end - begin]
+    return LEADS.sub("", left[: end - begin])
 
 
 def _noun_place(text: str, figure: Figure, later: Sequence[Figure]) -> tuple[int, int]:
@@ -204,6 +221,21 @@ def _is_share(figure: Figure) -> bool:
     return figure.percent is not None or (
         figure.unit is not None and figure.unit.kind == "percentage"
     )
+
+
+def _by_a_body(figure: Figure, noun: str) -> bool:
+    """Whether the noun is a body that did what is counted, not what is counted itself."""
+    counted = figure.unit is not None and figure.unit.name not in ("家", "个", "所", "支", "户")
+    return counted and names_body(noun)
+
+
+def _paid(text: str, words: Words, start: int, end: int, figure: Figure) -> str | None:
+    """What is paid at a rate: 按每人每月600元发放补贴."""
+    paid = PAID.match(text, start) if figure.currency is not None else None
+    if paid is None:
+        return None
+    row = words.between(paid.end(), end)
+    return noun_after(text, words, row[0].end, end, figure.unit) if row else None
 
 
 def _names_people(words: Words, begin: int, left: str, trimmed: str) -> bool:

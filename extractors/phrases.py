@@ -18,6 +18,7 @@ AND = ("和", "及", "、", "与", "以及", "或")
 TITLED = re.compile(r"《[^《》]{1,40}》|“(?P<name>[^“”]{1,20})”")
 TITLED_END = re.compile(r"《[^《》]{1,40}》$|“(?P<name>[^“”]{1,20})”$")
 INNER = re.compile(r"（[\u4e00-\u9fff]{1,4}）")
+SAYINGS = ("i", "l")  # 不容忽视, 名花有主: what is said of the noun
 BELONGING = ("有关", "相关", "所属", "下属", "直属", "所辖")
 LEADING = ("到", "至", "在", "赴", "从", "向", "于", "对", "为", "由", "将", "把", "被")
 RECENT = ("新", "拟", "应", "未", "已", "在")
@@ -49,6 +50,8 @@ def noun_after(text: str, words: Words, start: int, end: int, unit: Unit | None)
             continue
         if before is not None and (word.tag[:1] == "f" or word.text in BELONGING):
             break
+        if before is not None and word.tag in SAYINGS and len(word.text) > 3:
+            break
         newly = index == 1 and before is not None and before.text in RECENT
         if (index == 0 or newly) and people and _of_people(word, after):
             continue
@@ -57,7 +60,7 @@ def noun_after(text: str, words: Words, start: int, end: int, unit: Unit | None)
         ):
             break
         if word.text in ACTIONS and not _compound(word, before, after):
-            if index == 0 and _is_kind(text, word, unit):
+            if index == 0 and _is_kind(text, word, after, unit):
                 return word.text
             break
         if people and before is not None and _is_person(before) and not _is_person(word):
@@ -76,10 +79,13 @@ def _with_aside(text: str, words: Words, stop: int, end: int, unit: Unit | None)
     return aside.end() + (len(further) if further and joined else 0)
 
 
-def _is_kind(text: str, word: Word, unit: Unit | None) -> bool:
+def _is_kind(text: str, word: Word, after: Word | None, unit: Unit | None) -> bool:
     """Whether an action is what the unit counts: 三项服务, 两场培训 at the end of a clause."""
     counted = unit is not None and unit.name in OCCASIONS
-    return counted and (word.end == len(text) or text[word.end] in CLOSING)
+    if not counted:
+        return False
+    closed = word.end == len(text) or text[word.end] in CLOSING
+    return closed or (after is not None and word.tag == "vn" and after.tag[:1] in ("v", "p", "d"))
 
 
 def described(text: str, words: Words, start: int, end: int, unit: Unit | None) -> str | None:

@@ -16,19 +16,23 @@ STOPS = "。！？\n"
 SENTENCE_MARKS = "；" + STOPS
 CLAUSE_START = re.compile(r"(?:^|[，。；：！？,;\n])\s*$")
 ADVERBIAL = re.compile(
-    r"(?:^|[，。；：！？\n])\s*(?:其中|随后|同时|此外|另外|赛后|会后|期间|目前|今年|同月|当天|全年|截至[^，]{1,12}|"
+    r"(?:^|[，。；：！？\n])\s*(?:随后|同时|此外|另外|赛后|会后|期间|目前|今年|同月|当天|全年|截至[^，]{1,12}|"
     r"[^，。；：]{0,14}(?:日|月|年|时|期间|以来|前后|后|前|天))?[，,]?\s*$"
 )
 LEAD = re.compile(r"\s*[：:]")
 ALONG = re.compile(rf"{any_of(row['word'] for row in lexicon('companion_words'))}$")
 # Who only helps or is a part's whole does not act; what follows a body's founding is the body's.
-HELPS = re.compile(r"(?:等|所属|下属|直属|协办|支持|提供支持|指导|协助)")
+HELPS = re.compile(
+    r"(?:等|所属|下属|直属|支持|提供支持|指导|协助|(?:[、和与及][^，。；、和与及]{2,16}){0,4}协办)"
+)
+AMONG = re.compile(r"(?:^|[，。；：])其中$")  # 其中甲社12场 is a part of what another does
 FOUNDS = re.compile(r"(?:成立|组建|组成|设立|创办|创立)(?:了|起)?$")
 TEAM = re.compile(r"[队团社](?=”?$)|(?<!委员)会$")
 HOSTS = re.compile(r"[^，。；]{0,30}?(?:主办|牵头|发起)")
 KNOWN_AS = re.compile(r"[”\"]?[）)]|[（(](?:以下)?(?:简称|下称|称)[^（）()]*[）)]")
 NOUN_AFTER = ("n", "r", "s")
 ACTION = re.compile(any_of(ACTIONS))
+PART_ACTS = re.compile(rf"(?:一[家人户所个])?{any_of(ACTIONS)}")
 TITLE = re.compile(
     any_of(row["title"] for row in lexicon("people_titles") if row["kind"] == "post")
 )
@@ -76,7 +80,8 @@ def _of_block(doc: Doc, places: Sequence[tuple[int, int, str]]) -> list[Subject]
     for start, end, organisation in places:
         speaks = _holder(text, end, people)
         acts = _acts(doc, start, end, speaks)
-        leads = acts and not speaks and not text.startswith("、", end)
+        hosts = HOSTS.match(text, end) is not None and text[:start].endswith("由")
+        leads = acts and not speaks and (hosts or not text.startswith("、", end))
         if leads:
             opens = sentence_start(text, start)
             leads = not any(opens <= figure < start for figure in figures)
@@ -96,6 +101,8 @@ def _acts(doc: Doc, start: int, end: int, speaks: bool) -> bool:
         return True
     if before.endswith("由"):
         return HOSTS.match(text, end) is not None
+    if AMONG.search(before):
+        return PART_ACTS.match(text, end) is not None
     attributed = before.endswith("的") and CLAUSE_START.search(
         re.sub(r"[^，。；：]{1,14}的$", "", before)
     )
