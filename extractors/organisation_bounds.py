@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from extractors.organisation_heads import Spot
@@ -90,8 +90,21 @@ def name_before(words: Words, spot: Spot) -> Name:
     """The longest name that ends in the head at `spot`."""
     walk = _Walk(words, spot)
     walk.run()
-    name = walk.name()
+    name = _with_place(walk.name(), words)
     return _over_body(name, words) if spot.head.text in BRANCHES else name
+
+
+def _with_place(name: Name, words: Words) -> Name:
+    """The name with the place before a level that an unknown word begins with (澄原|县霜桥|镇)."""
+    first = name.pieces[0] if name.pieces else None
+    if first is None or first.tag or len(first.text) < 2 or first.text[0] not in LEVEL_ENDS:
+        return name
+    before = words.around(first.start - 1) if first.start else None
+    if before is None or before.end != first.start or len(before.text) > 3:
+        return name
+    if before.tag not in UNKNOWN or not CHINESE.fullmatch(before.text):
+        return name
+    return replace(name, pieces=(before, *name.pieces), anchored=True)
 
 
 def _over_body(name: Name, words: Words) -> Name:
@@ -120,6 +133,10 @@ def _over_body(name: Name, words: Words) -> Name:
 def bare(spot: Spot) -> Name:
     """The head alone as a name."""
     return Name(spot, (), anchored=False, quoted=False, counted=False)
+
+
+UNKNOWN = ("", "ns", "nr", "nrt", "nz")
+"""Parts of speech of places that the dictionary may not know."""
 
 
 class _Walk:
