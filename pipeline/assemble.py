@@ -58,8 +58,10 @@ def assemble(
     issuer = next((o.id for o in organisations if front.issuer in (o.name, *o.aliases)), None)
     cells = {block.id: block.cell.table for block in document.blocks if block.cell}
     reporting, parts = reporters(docs, among, parts, where, issuer, cells)
+    kinds = {one.id: one.kind for one in organisations}
     told = {
-        block: links.told(doc, among[block], reporting[block]) for block, doc in by_block.items()
+        block: links.told(doc, among[block], reporting[block], kinds)
+        for block, doc in by_block.items()
     }
     owned = partial(links.link, blocks=told, rows=grids.beside(document))
     activities = number("a", owned(activities))

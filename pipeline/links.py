@@ -27,6 +27,11 @@ SELF = re.compile(
     rf"(?P<bare>{BARE})(?!{PART}|[\u4e00-\u9fff]{{0,2}}(?:中心|小学|中学|队|站|部|处|科)))"
 )
 POPULATION = re.compile(r"^[^占]*人口$")
+OPENING = 30  # characters in which a paragraph names the body that it is about
+STATE = re.compile(rf"^[^占]*{any_of(row['word'] for row in lexicon('place_states'))}")
+EXISTS = re.compile(
+    r"(?:全[省市县区镇乡村]|辖区|境内|[我本][省市县区镇乡])[^，。；\d]{0,4}(?:现有|共有|有)[^，。；]*\Z"
+)
 ATTENDEES = re.compile(
     rf"(?:^|[，。；！？])\s*(?:{any_of(row['word'] for row in lexicon('attendees'))})"
 )
@@ -46,14 +51,19 @@ class Told:
     is_cell: bool
     subjects: list[Subject]
     reporter: str | None
+    of_a_place: bool
     pointers: list[tuple[re.Pattern[str], re.Match[str]]]
 
 
-def told(doc: Doc, subjects: list[Subject], reporter: str | None) -> Told:
-    """The block that `doc` was made of, read once for all its facts."""
+def told(doc: Doc, subjects: list[Subject], reporter: str | None, kinds: Mapping[str, str]) -> Told:
+    """The block that `doc` was made of, read once for all its facts.
+
+    `kinds` are those of the organisations by id: a government reports on its place too.
+    """
     text = text_of(doc)
     pointers = [(kind, match) for kind in POINTERS for match in kind.finditer(text)]
-    return Told(text, context_of(doc).is_cell, subjects, reporter, pointers)
+    of_a_place = kinds.get(reporter or "") in ("government", "community", "party")
+    return Told(text, context_of(doc).is_cell, subjects, reporter, of_a_place, pointers)
 
 
 def link(
@@ -123,7 +133,7 @@ def _owner(
     told = blocks[spot.block]
     text, reporter = told.text, told.reporter
     here = [subject for subject in told.subjects if subject.end <= spot.start]
-    if not here and not told.pointers and not told.is_cell:
+    if not here and not told.pointers and not told.is_cell and not told.of_a_place:
         return reporter
     begin = sentence_start(text, spot.start)
     if here and here[-1].end == spot.start:
@@ -143,7 +153,17 @@ def _owner(
         return next((each.subjects[0].organisation for each in row if each.subjects), reporter)
     label = LABEL.match(text)
     said = label.end() if label else 0
-    return next((s.organisation for s in here if s.leads and s.start >= said), reporter)
+    leader = next((subject for subject in here if subject.leads and subject.start >= said), None)
+    if leader is not None and leader.start - said <= OPENING:
+        return leader.organisation
+    return None if told.of_a_place and _is_state(fact, text, spot.start) else reporter
+
+
+def _is_state(fact: Count | Amount | Activity, text: str, start: int) -> bool:
+    """Whether a figure tells how a place is, not what its government did: 农业总产值4.36亿元."""
+    if isinstance(fact, Activity):
+        return False
+    return STATE.search(fact.item or "") is not None or EXISTS.search(text, 0, start) is not None
 
 
 def _doing(told: Told, begin: int, end: int, here: list[Subject]) -> list[tuple[int, str | None]]:

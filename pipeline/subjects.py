@@ -80,7 +80,8 @@ def _of_block(doc: Doc, places: Sequence[tuple[int, int, str]]) -> list[Subject]
     for start, end, organisation in places:
         speaks = _holder(text, end, people)
         acts = _acts(doc, start, end, speaks)
-        hosts = HOSTS.match(text, end) is not None and text[:start].endswith("由")
+        hosted = HOSTS.match(text, end) if text[:start].endswith("由") else None
+        hosts = hosted is not None and "承办" not in text[hosted.end() : hosted.end() + 40]
         leads = acts and not speaks and (hosts or not text.startswith("、", end))
         if leads:
             opens = sentence_start(text, start)
