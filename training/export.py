@@ -1,0 +1,49 @@
+"""A trained network as the folder that the tagger reads."""
+
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from extractors.tagger_files import FORMAT, Weights
+from extractors.tagger_network import TAGS
+from extractors.tagger_text import Vocabulary
+from training.network import Network
+
+
+def weights(network: Network, vocabulary: Vocabulary, style: str, meta: dict[str, Any]) -> Weights:
+    """The network's numbers; each corpus's style is folded into a bias of the gates."""
+    shape = network.shape
+    narrow = shape.character_width
+    wide = narrow + shape.pair_width
+    gates = np.stack([_numbers(way.weight_ih_l0).T for way in network.ways])
+    bias = np.stack([_numbers(way.bias_ih_l0) for way in network.ways])
+    styles = _numbers(network.styles.weight)
+    emissions = _numbers(network.emissions.weight).T
+    return Weights(
+        vocabulary=vocabulary,
+        characters=_numbers(network.characters.weight),
+        pairs=_numbers(network.pairs.weight),
+        character_gates=gates[:, :narrow],
+        pair_gates=gates[:, narrow:wide],
+        gate_bias=bias,
+        recurrent=np.stack([_numbers(way.weight_hh_l0).T for way in network.ways]),
+        emissions=np.stack([emissions[: shape.units], emissions[shape.units :]]),
+        emission_bias=_numbers(network.emissions.bias),
+        moves=_numbers(network.moves + network.allowed),
+        ends=_numbers(network.ends + network.allowed_ends),
+        styles=np.einsum("sw,dwg->sdg", styles, gates[:, wide:]),
+        meta={
+            "format": FORMAT,
+            "tags": list(TAGS),
+            "style": style,
+            "styles": list(shape.styles),
+            **meta,
+        },
+    )
+
+
+def _numbers(tensor: torch.Tensor) -> NDArray[np.float32]:
+    numbers: NDArray[np.float32] = tensor.detach().numpy().astype(np.float32)
+    return numbers
