@@ -1,5 +1,6 @@
 """A tagger's folder: `weights.npz`, its numbers, and `meta.json`, what they were made of."""
 
+import io
 import json
 import zipfile
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ FORMAT = 1
 """Raised when weights of an older form can no longer be read."""
 
 TABLES = ("characters", "pairs")
-"""Stored in eighths of a byte's range by column; the rest is stored in half precision."""
+"""Stored in a byte each, by a step for every column; the rest is stored in half precision."""
 
 
 class WeightsError(ValueError):
@@ -93,7 +94,8 @@ def load(folder: Path) -> Weights:
     """The weights in a folder; WeightsError if they are missing, broken or of another form."""
     try:
         meta = json.loads((folder / META).read_text(encoding="utf-8"))
-        with np.load(folder / WEIGHTS, allow_pickle=False) as stored:
+        packed = io.BytesIO((folder / WEIGHTS).read_bytes())
+        with np.load(packed, allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}
     except FileNotFoundError as error:
         raise WeightsError(folder, f"no {Path(str(error.filename)).name}") from error

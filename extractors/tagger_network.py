@@ -17,6 +17,9 @@ from extractors.tagger_text import Numbers
 ROWS, STEPS = 16, 160
 """Rows of a batch, few enough that BLAS starts no threads for them, and how long they get."""
 
+TOGETHER = 16
+"""Steps whose gates are made at once: they stay in the processor's cache until they are used."""
+
 LABELS = ("ORG", "PER", "LOC")
 BEGIN, INSIDE, END, SINGLE = range(4)
 TAGS = ("O", *(f"{place}-{label}" for label in LABELS for place in "BIES"))
@@ -24,6 +27,7 @@ OUTSIDE = 0
 CONTINUES = [at for at, tag in enumerate(TAGS) if tag[0] in "IE"]
 UNFINISHED = [at for at, tag in enumerate(TAGS) if tag[0] in "BI"]
 
+HALF = np.float32(0.5)
 LEAST = np.float32(1e-9)
 """No tag is quite impossible at a character, so that no sum comes to nothing."""
 
@@ -66,13 +70,14 @@ class Network:
 
     def __init__(self, parameters: Parameters) -> None:
         self.units = units = parameters.recurrent.shape[1]
-        # A sigmoid is a tanh of half its argument: the halves go into the weights once.
+        # A sigmoid is a tanh of half its argument: the halves go into the weights once. Gates are
+        # matrices of their own, (3, 2, rows, units): small ones, for which BLAS starts no threads.
         halves = np.ones(3 * units, np.float32)
         halves[: 2 * units] = 0.5
         self.characters = parameters.characters * halves
         self.pairs = parameters.pairs
-        self.pair_gates = np.ascontiguousarray(parameters.pair_gates * halves)
-        self.recurrent = np.ascontiguousarray(parameters.recurrent * np.float32(0.5))
+        self.pair_gates = _by_gate(parameters.pair_gates * halves)
+        self.recurrent = _by_gate(parameters.recurrent * np.float32(0.5))
         self.emissions = np.ascontiguousarray(parameters.emissions)
         self.emission_bias = parameters.emission_bias
         self.moves = np.exp(parameters.moves)
@@ -94,11 +99,7 @@ class Network:
 
     def _potentials(self, characters: Numbers, pairs: Numbers, laid: "Laid") -> Floats:
         """(steps, ROWS, tags): how well each tag fits each character by itself."""
-        gates = np.empty((len(laid.places), 2, ROWS, 3 * self.units), np.float32)
-        for way, places in enumerate((laid.places, laid.mirrored(laid.places))):
-            np.matmul(self.pairs[pairs[places]], self.pair_gates[way], out=gates[:, way])
-            gates[:, way] += self.characters[way][characters[places]]
-        by_direction = self._units(gates, laid.fresh) @ self.emissions
+        by_direction = self._units(characters, pairs, laid) @ self.emissions
         scores = by_direction[:, 0] + laid.mirrored(by_direction[:, 1])
         scores += self.emission_bias
         scores -= scores.max(axis=2, keepdims=True)
@@ -106,32 +107,44 @@ class Network:
         potentials: Floats = np.maximum(scores, LEAST, out=scores)
         return potentials
 
-    def _units(self, gates: Floats, fresh: dict[int, list[int]]) -> Floats:
+    def _gates(self, characters: Numbers, pairs: Numbers, laid: "Laid") -> Iterator[Floats]:
+        """(3, 2, ROWS, units) for every step: what its characters and pairs give to the gates."""
+        ways = (laid.places, laid.mirrored(laid.places))
+        for begin in range(0, len(laid.places), TOGETHER):
+            places = [way[begin : begin + TOGETHER] for way in ways]
+            paired = np.stack([self.pairs.take(pairs[each], axis=0) for each in places], axis=1)
+            gates: Floats = paired[:, None] @ self.pair_gates
+            for way, each in enumerate(places):
+                own = self.characters[way].take(characters[each], axis=0)
+                gates[:, :, way] += own.reshape(-1, ROWS, 3, self.units).swapaxes(1, 2)
+            yield from gates
+
+    def _units(self, characters: Numbers, pairs: Numbers, laid: "Laid") -> Floats:
         """(steps, 2, ROWS, units): the recurrent units of both directions, step by step."""
-        steps, units = len(gates), self.units
-        given, told = gates[..., : 2 * units], gates[..., 2 * units :]
+        steps, units = len(laid.places), self.units
         out = np.empty((steps, 2, ROWS, units), np.float32)
         state = np.zeros((2, ROWS, units), np.float32)
-        recurrent = np.empty((2, ROWS, 3 * units), np.float32)
-        switches = np.empty((2, ROWS, 2 * units), np.float32)
         change = np.empty_like(state)
-        for step in range(steps):
-            if step in fresh:
+        recurrent = np.empty((3, 2, ROWS, units), np.float32)
+        switches = recurrent[:2]
+        reset, update, remembered = recurrent
+        for step, given in enumerate(self._gates(characters, pairs, laid)):
+            new = out[step]
+            if step in laid.fresh:
                 state = state.copy()
-                state[:, fresh[step]] = 0
+                state[:, laid.fresh[step]] = 0
             np.matmul(state, self.recurrent, out=recurrent)
-            np.add(recurrent[..., : 2 * units], given[step], out=switches)
+            np.add(switches, given[:2], out=switches)
             np.tanh(switches, out=switches)
-            remembered, new = recurrent[..., 2 * units :], out[step]
-            np.multiply(switches[..., :units], remembered, out=new)
-            new += remembered
-            new += told[step]
+            np.multiply(reset, remembered, out=new)
+            np.add(new, remembered, out=new)
+            np.add(new, given[2], out=new)
             np.tanh(new, out=new)
             np.subtract(state, new, out=change)
-            change *= switches[..., units:]
-            new += state
-            new += change
-            new *= 0.5
+            np.multiply(change, update, out=change)
+            np.add(new, state, out=new)
+            np.add(new, change, out=new)
+            np.multiply(new, HALF, out=new)
             state = new
         return out
 
@@ -173,6 +186,11 @@ class Laid:
     def mirrored(self, values: NDArray[Any]) -> NDArray[Any]:
         """(steps, ROWS, …) with every piece turned round."""
         return values[self.mirror, np.arange(ROWS)]
+
+
+def _by_gate(matrices: Floats) -> Floats:
+    """(2, width, 3 × units) as (3, 2, width, units)."""
+    return np.ascontiguousarray(np.stack(np.split(matrices, 3, axis=2)))
 
 
 def _batches(bounds: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
@@ -232,7 +250,7 @@ class Lattice:
         if not tags.any():
             return
         if not self._fit(tags):
-            tags = self._mended(row, first, end)
+            tags = self._mended(row, first, tags)
         start = 0
         for at in np.flatnonzero(tags).tolist():
             place = (tags[at] - 1) % 4
@@ -247,12 +265,24 @@ class Lattice:
         outer = tags[0] not in CONTINUES and tags[-1] not in UNFINISHED
         return bool(outer and (self.moves[tags[:-1], tags[1:]] > 0).all())
 
-    def _mended(self, row: int, first: int, end: int) -> Places:
+    def _mended(self, row: int, first: int, tags: Places) -> Places:
+        """The tags, those between two outsides put right where they do not fit together."""
+        outside = np.flatnonzero(tags == OUTSIDE).tolist()
+        mended = tags.copy()
+        for before, after in zip([-1, *outside], [*outside, len(tags)], strict=True):
+            inner = tags[before + 1 : after]
+            if len(inner) and not self._fit(inner):
+                inner_first = first + before + 1
+                mended[before + 1 : after] = self._best(row, inner_first, inner_first + len(inner))
+        return mended
+
+    def _best(self, row: int, first: int, end: int) -> Places:
         """The tagging with the highest product of chances among those that fit together."""
         allowed = np.where(self.moves > 0, 0, -np.inf)
         chances = self.left[first:end, row] * self.right[first:end, row]
         logs = np.log(chances / self.wholes[first:end, row, None] + LEAST)
-        logs[0, CONTINUES] = logs[-1, UNFINISHED] = -np.inf
+        logs[0, CONTINUES] = -np.inf
+        logs[-1, UNFINISHED] = -np.inf
         score = logs[0]
         back = []
         for each in logs[1:]:

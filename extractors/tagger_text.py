@@ -73,7 +73,8 @@ def pair_codes(codes: NDArray[np.int64], ends: Sequence[int] = ()) -> NDArray[np
     """A code for every character with its follower; the last one's before an end is nothing."""
     following = np.append(codes[1:], 0)
     following[np.array(ends, np.intp) - 1] = 0
-    return codes * PAIR + following
+    pairs: NDArray[np.int64] = codes * PAIR + following
+    return pairs
 
 
 def _rows(known: NDArray[np.int64], codes: NDArray[np.int64]) -> Numbers:

@@ -90,4 +90,4 @@ def table(rows: "Sequence[Row]") -> str:
         )
     page = io.StringIO()
     Console(file=page, width=WIDTH, color_system=None).print(shown)
-    return "\n".join(line.rstrip() for line in page.getvalue().strip("\n").splitlines())
+    return "\n".join(line.rstrip() for line in page.getvalue().splitlines() if line.strip())

@@ -52,8 +52,11 @@ def build(
     ruled = list(_ruled(raw, nlp, recipe.from_rules))
     data = [*own, *made, *ruled]
     watch.ready(len(own), len(made), len(ruled), sum(len(each.text) for each in data))
-    texts = [*(each.text for each in own), *(text for each in raw for text in sentences_of(each))]
-    known = vectors.vocabulary([*texts, *(each.text for each in made)], PAIRS)
+    texts = [
+        *(each.text for each in (*own, *made)),
+        *(piece for text in raw for piece in cuts(text)),
+    ]
+    known = vectors.vocabulary(texts, PAIRS)
     tables = vectors.tables(texts, known, WIDTHS, recipe.seed)
     styles = tuple(dict.fromkeys(each.style for each in data))
     style = patterns.STYLE if patterns.STYLE in styles else styles[0]
@@ -91,7 +94,7 @@ def raw_texts(path: Path) -> Iterator[str]:
             yield text
 
 
-def sentences_of(text: str) -> Iterator[str]:
+def cuts(text: str) -> Iterator[str]:
     """The pieces of a text, as the tagger will see them."""
     return (text[start:end] for start, end in pieces(text))
 

@@ -14,13 +14,15 @@ Span = tuple[int, int, str]
 Open = tuple[int, int, tuple[str, ...]]
 
 OTHER_NAMES = {"PERSON": "PER", "GPE": "LOC", "FAC": "LOC", "NORP": "", "NAME": "PER"}
-STATE = re.compile(
-    r"(?:人民政府|政府|党委|市委|县委|省委|区委|州委|盟委|旗委|镇委|地委|纪委|纪检委|党组|人大|政协|团委"
-    r"|检察院|法院|公安局|公安厅)(?:办公室|办公厅|常委会)?"
+BODY = (
+    r"(?:人民政府|政府|党委|纪委|纪检委|党组|人大|政协|团委|检察院|法院|公安局|公安厅)"
+    r"(?:办公室|办公厅|常委会)?"
 )
+LEVEL = "[省市县区州盟旗镇乡]"
+STATE = re.compile(rf"{LEVEL}?{BODY}|{LEVEL}委")
 """What makes a body of the place before it, which some corpora label by itself."""
 
-LEVEL = re.compile(r"(?:省|市|县|区|州|盟|旗|镇|乡)$")
+COMMITTEE = re.compile(rf"(?<={LEVEL})委")
 
 
 class CorpusError(ValueError):
@@ -120,12 +122,11 @@ def _whole_place(before: list[Span], start: int) -> int:
 
 def _state_after(sentence: Sentence, end: int) -> int:
     """The end of the state body that the words after a place name; 0 if they name none."""
-    found = STATE.match(sentence.text, end)
-    short = found or STATE.match(sentence.text, end - 1)
-    if short is None or (short is not found and not LEVEL.search(sentence.text[:end])):
+    found = STATE.match(sentence.text, end) or COMMITTEE.match(sentence.text, end)
+    if found is None:
         return 0
-    taken = any(start < short.end() and end <= start for start, _, _ in sentence.spans)
-    return 0 if taken else short.end()
+    taken = any(start < found.end() and end <= start for start, _, _ in sentence.spans)
+    return 0 if taken else found.end()
 
 
 def cut(sentence: Sentence) -> Iterator[Sentence]:

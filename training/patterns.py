@@ -91,14 +91,14 @@ def _rules() -> dict[str, tuple[str, ...]]:
             word = expansion[: count.start()] if count else expansion
             rules.setdefault(slot, []).extend([word] * (int(count[1]) if count else 1))
     known = {*_lists(), "person", "place?"}
-    for slot, expansions in rules.items():
-        for expansion in expansions:
+    for slot, choices in rules.items():
+        for expansion in choices:
             for inner, word in SLOT.findall(expansion):
                 if (inner and inner not in rules) or (word and word not in known):
                     raise ValueError(
                         f"patterns.tsv: {slot} uses {inner or word}, which is not there"
                     )
-    return {slot: tuple(expansions) for slot, expansions in rules.items()}
+    return {slot: tuple(choices) for slot, choices in rules.items()}
 
 
 @cache
@@ -121,6 +121,7 @@ def _lists() -> dict[str, tuple[str, ...]]:
         "city": tuple(by_level["city"]),
         "county": tuple(by_level["county"]),
         "place2": tuple(short),
+        "place1": tuple(dict.fromkeys(name[0] for name in short)),
         "surname": tuple(row["surname"] for row in lexicon("surnames")),
         "trade": tuple(row["word"] for row in lexicon("organisation_trades")),
         "activity": tuple(row["head"] for row in lexicon("activity_heads")),

@@ -91,6 +91,7 @@ def train(
     told: Callable[[int, float, float], None] = lambda *_: None,
 ) -> Network:
     """A network that has learnt from `data`; `vectors` are where the two tables begin."""
+    torch.set_num_threads(1)  # more would add in another order, and gain little on small matrices
     torch.manual_seed(plan.seed)
     chance = random.Random(plan.seed)
     network = Network(shape)
@@ -114,7 +115,8 @@ def train(
             schedule.step()
             cost, seen = cost + float(loss.detach()), seen + 1
         told(epoch + 1, cost / seen, time.monotonic() - begun)
-    return network.eval()
+    network.eval()
+    return network
 
 
 def _pace(done: float, plan: Plan) -> float:
@@ -147,8 +149,8 @@ def _loss(network: Network, batch: Sequence[Example]) -> Tensor:
     count = torch.arange(characters.shape[1])[None, :].expand(len(batch), -1)
     mirror = torch.where(count < lengths[:, None], lengths[:, None] - 1 - count, count)
     scores = network.scores(characters, pairs, styles, mirror)
-    return network.loss(scores, _padded([each.allowed for each in batch]), lengths)
+    return network.loss(scores, _padded([each.allowed for each in batch], 1), lengths)
 
 
-def _padded(rows: list[Tensor]) -> Tensor:
-    return torch.nn.utils.rnn.pad_sequence(rows, batch_first=True)
+def _padded(rows: list[Tensor], filler: int = 0) -> Tensor:
+    return torch.nn.utils.rnn.pad_sequence(rows, batch_first=True, padding_value=filler)
