@@ -86,7 +86,12 @@ def save(weights: Weights, folder: Path) -> None:
             entry.compress_type = zipfile.ZIP_DEFLATED
             with archive.open(entry, "w") as file:
                 np.lib.format.write_array(file, np.ascontiguousarray(values), allow_pickle=False)
-    text = json.dumps(weights.meta, ensure_ascii=False, indent=1)
+    write_meta(folder, weights.meta)
+
+
+def write_meta(folder: Path, meta: dict[str, Any]) -> None:
+    """Write what the weights were made of, and how good they are."""
+    text = json.dumps(meta, ensure_ascii=False, indent=1)
     (folder / META).write_text(text + "\n", encoding="utf-8")
 
 

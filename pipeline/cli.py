@@ -250,11 +250,15 @@ def train_command(
     context: typer.Context,
     corpora: Annotated[list[Path], typer.Argument(metavar="CORPUS", help="help.corpora")],
     out: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="help.weights")],
+    partial: Annotated[
+        list[Path] | None, typer.Option("--partial", metavar="FILE", help="help.partial")
+    ] = None,
     raw: Annotated[
         list[Path] | None, typer.Option("--raw", metavar="FILE", help="help.raw")
     ] = None,
-    epochs: Annotated[int, typer.Option(min=1, metavar="N", help="help.epochs")] = 6,
-    patterns: Annotated[int, typer.Option(min=0, metavar="N", help="help.patterns")] = 40_000,
+    start: Annotated[Path | None, typer.Option("--start", metavar="DIR", help="help.start")] = None,
+    patterns: Annotated[int, typer.Option(min=0, metavar="N", help="help.patterns")] = 50_000,
+    epochs: Annotated[int, typer.Option(min=1, metavar="N", help="help.epochs")] = 5,
     seed: Annotated[int, typer.Option(min=0, metavar="N", help="help.seed")] = 1,
     score_only: Annotated[bool, typer.Option("--score-only", help="help.score-only")] = False,
 ) -> None:
@@ -265,7 +269,14 @@ def train_command(
     if score_only:
         rows = tagging.scores(corpora, out)
     else:
-        recipe = Recipe(raw=tuple(raw or ()), epochs=epochs, patterns=patterns, seed=seed)
+        recipe = Recipe(
+            partial=tuple(partial or ()),
+            raw=tuple(raw or ()),
+            patterns=patterns,
+            epochs=epochs,
+            seed=seed,
+            start=start,
+        )
         rows = tagging.train(corpora, out, recipe, _ignore if context.obj.quiet else _complain)
     output.Stdout().line(tagging.table(rows))
 

@@ -1,24 +1,32 @@
 """All of the training, from files of text to a folder of weights with its scores."""
 
 import json
+import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
 from extractors.tagger import Tagger
-from extractors.tagger_files import load, save
-from extractors.tagger_text import pieces
+from extractors.tagger_files import load, save, write_meta
+from extractors.tagger_text import Vocabulary, pieces
 from training import patterns, rules
 from training.corpora import Sentence, cut, lines, read, relabelled
-from training.recipe import Recipe
+from training.recipe import Recipe, sources
 from training.scores import Row, rows
+
+if TYPE_CHECKING:
+    from training.network import Network
 
 PAIRS = 60_000
 WIDTHS = 64, 48
 EMPTY = 8
 """Of the pieces in which the rules find nothing, one in so many is learnt from."""
+
+LONGEST_RAW = 800
+"""Longer paragraphs are speeches and lists, and take the rules long."""
 
 HELD_OUT = ("dev", "test")
 """Splits that are never learnt from, but scored on."""
@@ -40,37 +48,65 @@ def build(
     corpora: Sequence[Path], folder: Path, recipe: Recipe, nlp: Language, watch: Watch
 ) -> list[Row]:
     """Train on all splits but those held out and write the folder; its scores on these."""
-    from training import export, train, vectors  # torch and gensim: only who trains has them
-    from training.network import Shape
+    from training import export, train  # torch and gensim: only who trains has them
 
-    whole = [sentence for path in corpora for sentence in read(path)]
     raw = [text for path in recipe.raw for text in raw_texts(path)]
-    own = [piece for each in whole if each.split not in HELD_OUT for piece in cut(relabelled(each))]
+    data = _data(corpora, recipe, raw, nlp, watch)
+    if recipe.start:
+        weights = load(recipe.start)
+        data = [replace(each, style=weights.meta["style"]) for each in data]
+        network, known = export.network(weights), weights.vocabulary
+        plan = train.Plan(epochs=recipe.epochs, seed=recipe.seed, rate=train.AGAIN)
+    else:
+        network, known = _new(data, raw, recipe)
+        plan = train.Plan(epochs=recipe.epochs, seed=recipe.seed)
+    styles = network.shape.styles
+    train.train(network, train.examples(data, known, styles), plan, watch.epoch)
+    style = patterns.STYLE if patterns.STYLE in styles else styles[0]
+    texts = (*styles, *(path.name.split(".")[0] for path in recipe.raw))
+    meta = {
+        "data": list(sources(texts)),
+        "sentences": {name: sum(each.style == name for each in data) for name in styles},
+        "seed": recipe.seed,
+        "epochs": recipe.epochs,
+    }
+    save(export.weights(network, known, style, meta), folder)
+    found = evaluate(folder, corpora)
+    write_meta(folder, {**load(folder).meta, "scores": [row.told() for row in found]})
+    return found
+
+
+def _data(
+    corpora: Sequence[Path], recipe: Recipe, raw: Sequence[str], nlp: Language, watch: Watch
+) -> list[Sentence]:
+    """All pieces to learn from: labelled, made, and labelled by the rules."""
+    whole = [relabelled(each) for path in corpora for each in read(path)]
+    whole += [each for path in recipe.partial for each in read(path, partial=True)]
+    own = [piece for each in whole if each.split not in HELD_OUT for piece in cut(each)]
     if not own:
         raise NothingToLearnError
     made = list(patterns.sentences(recipe.patterns, recipe.seed))
-    ruled = list(_ruled(raw, nlp, recipe.from_rules))
+    ruled = list(_ruled(raw, nlp, recipe))
     data = [*own, *made, *ruled]
     watch.ready(len(own), len(made), len(ruled), sum(len(each.text) for each in data))
-    texts = [
-        *(each.text for each in (*own, *made)),
-        *(piece for text in raw for piece in cuts(text)),
-    ]
+    return data
+
+
+def _new(
+    data: Sequence[Sentence], raw: Sequence[str], recipe: Recipe
+) -> "tuple[Network, Vocabulary]":
+    """A network that knows the words of all texts, and nothing else."""
+    from training import vectors
+    from training.network import Network, Shape
+
+    texts = [each.text for each in data]
+    texts += [text[start:end] for text in raw for start, end in pieces(text)]
     known = vectors.vocabulary(texts, PAIRS)
-    tables = vectors.tables(texts, known, WIDTHS, recipe.seed)
+    characters, pairs = vectors.tables(texts, known, WIDTHS, recipe.seed)
     styles = tuple(dict.fromkeys(each.style for each in data))
-    style = patterns.STYLE if patterns.STYLE in styles else styles[0]
-    network = train.train(
-        train.examples(data, known, styles),
-        Shape(len(tables[0]), len(tables[1]), styles),
-        train.Plan(epochs=recipe.epochs, seed=recipe.seed),
-        tables,
-        watch.epoch,
-    )
-    sizes = {name: sum(each.style == name for each in data) for name in styles}
-    meta = {"seed": recipe.seed, "epochs": recipe.epochs, "sentences": sizes}
-    save(export.weights(network, known, style, meta), folder)
-    return evaluate(folder, corpora)
+    network = Network(Shape(len(characters), len(pairs), styles), recipe.seed)
+    network.begin(characters, pairs)
+    return network, known
 
 
 def evaluate(folder: Path, corpora: Sequence[Path]) -> list[Row]:
@@ -94,14 +130,11 @@ def raw_texts(path: Path) -> Iterator[str]:
             yield text
 
 
-def cuts(text: str) -> Iterator[str]:
-    """The pieces of a text, as the tagger will see them."""
-    return (text[start:end] for start, end in pieces(text))
-
-
-def _ruled(raw: Sequence[str], nlp: Language, most: int) -> Iterator[Sentence]:
-    """Pieces that the rules found something in, some of the others, `most` characters at most."""
-    left = most
+def _ruled(raw: Sequence[str], nlp: Language, recipe: Recipe) -> Iterator[Sentence]:
+    """Pieces of raw texts in random order: those with finds of the rules, some of the others."""
+    left = recipe.from_rules
+    raw = [text for text in raw if len(text) < LONGEST_RAW]
+    raw = random.Random(recipe.seed).sample(raw, len(raw))
     found = (piece for each in rules.labelled(raw, nlp) for piece in cut(each))
     for place, piece in enumerate(found):
         if piece.spans or place % EMPTY == 0:

@@ -14,6 +14,9 @@ Span = tuple[int, int, str]
 Open = tuple[int, int, tuple[str, ...]]
 
 OTHER_NAMES = {"PERSON": "PER", "GPE": "LOC", "FAC": "LOC", "NORP": "", "NAME": "PER"}
+NO_NAMES = frozenset(("TRIGGER", "MONEY", "DATE", "TIME", "NUMBER", "PROPORTION"))
+"""Labels of other tasks whose words are no names."""
+
 BODY = (
     r"(?:人民政府|政府|党委|纪委|纪检委|党组|人大|政协|团委|检察院|法院|公安局|公安厅)"
     r"(?:办公室|办公厅|常委会)?"
@@ -47,11 +50,11 @@ class Sentence:
     open: tuple[Open, ...] = ()
 
 
-def read(path: Path) -> Iterator[Sentence]:
+def read(path: Path, partial: bool = False) -> Iterator[Sentence]:
     """The sentences of a file, labels outside the tagger's three left away.
 
-    A line that names no source (`src`) has the file's name for one. `open`, if there, is a list of
-    stretches and labels as in Sentence. CorpusError names the line that is wrong.
+    A line that names no source (`src`) has the file's name for one. In a `partial` corpus only
+    some names are labelled: the rest of the text is open. CorpusError names the line that is wrong.
     """
     for number, line in enumerate(lines(path), 1):
         if not line.strip():
@@ -59,19 +62,24 @@ def read(path: Path) -> Iterator[Sentence]:
         try:
             row = json.loads(line)
             spans = [(int(start), int(end), _label(label)) for start, end, label in row["ents"]]
-            unsure = tuple(
-                (int(start), int(end), tuple(filter(None, map(_label, labels))))
-                for start, end, labels in row.get("open", ())
-            )
             yield Sentence(
                 _checked(row["text"], spans),
                 tuple(sorted(span for span in spans if span[2])),
                 row.get("src") or path.name.split(".")[0],
                 row.get("split", "train"),
-                unsure,
+                _between(row["text"], spans, row["ents"]) if partial else (),
             )
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise CorpusError(path, number, f"{type(error).__name__}: {error}") from error
+
+
+def _between(text: str, spans: Iterable[Span], labelled: Iterable[Span]) -> tuple[Open, ...]:
+    """All that is neither a name nor labelled as something that is none."""
+    known = {(start, end) for start, end, label in spans if label}
+    known |= {(start, end) for start, end, label in labelled if label in NO_NAMES}
+    edges = [0, *(edge for span in sorted(known) for edge in span), len(text)]
+    gaps = zip(edges[::2], edges[1::2], strict=True)
+    return tuple((start, end, LABELS) for start, end in gaps if start < end)
 
 
 def lines(path: Path) -> Iterator[str]:

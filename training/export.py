@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from extractors.tagger_files import FORMAT, Weights
 from extractors.tagger_network import TAGS
 from extractors.tagger_text import Vocabulary
-from training.network import Network
+from training.network import Network, Shape
 
 
 def weights(network: Network, vocabulary: Vocabulary, style: str, meta: dict[str, Any]) -> Weights:
@@ -42,6 +42,35 @@ def weights(network: Network, vocabulary: Vocabulary, style: str, meta: dict[str
             **meta,
         },
     )
+
+
+def network(weights: Weights) -> Network:
+    """A network to learn on with, that does what the weights do with texts of their style."""
+    units = weights.recurrent.shape[1]
+    narrow, wide = weights.characters.shape[1], weights.pairs.shape[1]
+    style = weights.meta["style"]
+    shape = Shape(len(weights.characters), len(weights.pairs), (style,), narrow, wide, units=units)
+    found = Network(shape)
+    found.begin(weights.characters, weights.pairs)
+    bias = weights.gate_bias + weights.styles[weights.meta["styles"].index(style)]
+    with torch.no_grad():
+        found.styles.weight.zero_()
+        for way, layer in enumerate(found.ways):
+            layer.weight_ih_l0[:, :narrow] = _tensor(weights.character_gates[way].T)
+            layer.weight_ih_l0[:, narrow : narrow + wide] = _tensor(weights.pair_gates[way].T)
+            layer.weight_hh_l0.copy_(_tensor(weights.recurrent[way].T))
+            layer.bias_ih_l0.copy_(_tensor(bias[way]))
+        found.emissions.weight.copy_(_tensor(np.concatenate(list(weights.emissions)).T))
+        found.emissions.bias.copy_(_tensor(weights.emission_bias))
+        found.moves.copy_(_tensor(weights.moves))
+        found.ends.copy_(_tensor(weights.ends))
+        found.moves *= found.allowed == 0
+        found.ends *= found.allowed_ends == 0
+    return found
+
+
+def _tensor(numbers: NDArray[np.float32]) -> torch.Tensor:
+    return torch.from_numpy(np.ascontiguousarray(numbers))
 
 
 def _numbers(tensor: torch.Tensor) -> NDArray[np.float32]:

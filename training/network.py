@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from extractors.tagger_network import CONTINUES, TAGS, UNFINISHED
@@ -22,7 +24,7 @@ class Shape:
     character_width: int = 64
     pair_width: int = 48
     style_width: int = 8
-    units: int = 96
+    units: int = 80
     dropout: float = 0.27
 
 
@@ -41,8 +43,10 @@ def moves() -> Tensor:
 class Network(nn.Module):
     """Characters, pairs and a style to tags: a GRU in each direction and a CRF."""
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape, seed: int = 1) -> None:
         super().__init__()
+        torch.set_num_threads(1)  # more would add in another order, and gain little here
+        torch.manual_seed(seed)
         self.shape = shape
         self.characters = nn.Embedding(shape.characters, shape.character_width, padding_idx=PAD)
         self.pairs = nn.Embedding(shape.pairs, shape.pair_width, padding_idx=PAD)
@@ -61,6 +65,12 @@ class Network(nn.Module):
             nn.init.zeros_(way.bias_hh_l0)
             way.bias_hh_l0.requires_grad = False  # the other bias does; one less at run time
             nn.init.orthogonal_(way.weight_hh_l0)
+
+    def begin(self, characters: NDArray[np.float32], pairs: NDArray[np.float32]) -> None:
+        """Fill the two tables, whose rows then learn on."""
+        with torch.no_grad():
+            self.characters.weight.copy_(torch.from_numpy(characters))
+            self.pairs.weight.copy_(torch.from_numpy(pairs))
 
     def scores(self, characters: Tensor, pairs: Tensor, styles: Tensor, mirror: Tensor) -> Tensor:
         """(sentences, steps, tags); `mirror` gives each character's place from its end."""

@@ -61,6 +61,17 @@ class Row:
     label: str
     score: Score
 
+    def told(self) -> dict[str, str | float]:
+        """The row as the folder's meta.json keeps it, in percent."""
+        return {
+            "corpus": f"{self.corpus} {self.split}",
+            "labels": self.form,
+            "label": self.label,
+            "precision": round(100 * self.score.precision, 1),
+            "recall": round(100 * self.score.recall, 1),
+            "f1": round(100 * self.score.f1, 1),
+        }
+
 
 def rows(sentences: Sequence[Sentence], tagger: Tagger) -> list[Row]:
     """The scores on sentences of one corpus, as published and relabelled like the training text."""

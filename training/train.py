@@ -13,7 +13,10 @@ from torch import Tensor
 from extractors.tagger_network import OUTSIDE, TAGS
 from extractors.tagger_text import UNKNOWN, Vocabulary, folded
 from training.corpora import Sentence
-from training.network import Network, Shape
+from training.network import Network
+
+AGAIN = 1e-3
+"""The rate at which weights that are good already learn on."""
 
 BATCH = 3000
 """Characters of a batch."""
@@ -84,21 +87,14 @@ def _places(label: str) -> list[int]:
 
 
 def train(
+    network: Network,
     data: Sequence[Example],
-    shape: Shape,
     plan: Plan,
-    vectors: tuple[NDArray[np.float32], NDArray[np.float32]] | None = None,
     told: Callable[[int, float, float], None] = lambda *_: None,
-) -> Network:
-    """A network that has learnt from `data`; `vectors` are where the two tables begin."""
-    torch.set_num_threads(1)  # more would add in another order, and gain little on small matrices
+) -> None:
+    """Teach the network; `told` hears each pass's number, loss and seconds."""
     torch.manual_seed(plan.seed)
     chance = random.Random(plan.seed)
-    network = Network(shape)
-    if vectors:
-        with torch.no_grad():
-            network.characters.weight.copy_(torch.from_numpy(vectors[0]))
-            network.pairs.weight.copy_(torch.from_numpy(vectors[1]))
     steps = plan.epochs * sum(1 for _ in _batches(data, chance))
     learnt = [parameter for parameter in network.parameters() if parameter.requires_grad]
     optimiser = torch.optim.Adam(learnt, lr=plan.rate, betas=(0.9, 0.98))
@@ -116,7 +112,6 @@ def train(
             cost, seen = cost + float(loss.detach()), seen + 1
         told(epoch + 1, cost / seen, time.monotonic() - begun)
     network.eval()
-    return network
 
 
 def _pace(done: float, plan: Plan) -> float:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from training.corpora import CorpusError, Sentence, cut, read, relabelled
+from training.recipe import sources
 
 PLACES = {"⟦": "ORG", "〔": "LOC", "｛": "PER"}
 CLOSING = {"⟧": "⟦", "〕": "〔", "｝": "｛"}
@@ -82,6 +83,23 @@ def test_a_wrong_line_is_named(tmp_path: Path, row: Any) -> None:
     with pytest.raises(CorpusError) as caught:
         list(read(path))
     assert (caught.value.path, caught.value.line) == (path, 2)
+
+
+def test_a_partial_corpus_is_open_where_nothing_is_labelled(tmp_path: Path) -> None:
+    ents = [[0, 4, "ORG"], [7, 9, "TRIGGER"], [11, 12, "OBJ"]]
+    path = written(tmp_path / "events.jsonl", {"text": "禾煦公益宣布，收购了某店。", "ents": ents})
+    everything = ("ORG", "PER", "LOC")
+    [sentence] = read(path, partial=True)
+    assert sentence.spans == ((0, 4, "ORG"),)
+    assert sentence.open == ((4, 7, everything), (9, 13, everything))
+    [whole] = read(path)
+    assert whole.open == ()
+
+
+def test_the_sources_of_texts_are_told() -> None:
+    told, own = sources(["uner_gsdsimp", "corrections"])
+    assert told["licence"] == "CC BY-SA 4.0"
+    assert own == {"name": "corrections", "what": "text of one's own", "licence": "one's own"}
 
 
 def test_pieces_keep_their_spans_and_what_is_cut_through_is_open() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
+from extractors.tagger import SHIPPED, open_tagger
 from training.recipe import Recipe
 
 pytest.importorskip("torch")
@@ -32,7 +33,7 @@ def test_a_small_corpus_is_learnt_and_the_same_again(tmp_path: Path, nlp: Langua
 
     raw = tmp_path / "raw.txt"
     raw.write_text("砚溪县总工会到云栖社区慰问职工。\n市总召开会议。\n" * 20, encoding="utf-8")
-    recipe = Recipe(raw=(raw,), patterns=100, epochs=30)
+    recipe = Recipe(raw=(raw,), patterns=100, epochs=14)
     path = corpus(tmp_path / "office.jsonl")
     seen: list[tuple[int, int, int, int]] = []
     watch = Watch(lambda *counts: seen.append(counts), lambda *_: None)
@@ -42,12 +43,16 @@ def test_a_small_corpus_is_learnt_and_the_same_again(tmp_path: Path, nlp: Langua
     assert ruled > 0
     assert {(row.corpus, row.split, row.label) for row in rows} >= {("office", "test", "ORG")}
     assert max(row.score.f1 for row in rows) > 0.5
+    meta = json.loads((tmp_path / "one" / "meta.json").read_text(encoding="utf-8"))
+    assert [row["name"] for row in meta["data"]] == ["office", "report", "raw"]
+    assert meta["scores"]
     build([path], tmp_path / "two", recipe, nlp, watch)
     for name in ("weights.npz", "meta.json"):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 
-def test_torch_and_numpy_give_the_same(tmp_path: Path) -> None:
+@pytest.mark.parametrize("again", [False, True])
+def test_torch_and_numpy_give_the_same(again: bool) -> None:
     import numpy as np
     import torch
 
@@ -60,8 +65,10 @@ def test_torch_and_numpy_give_the_same(tmp_path: Path) -> None:
     torch.manual_seed(1)
     text = "市总联合云栖社区开展活动"
     known = Vocabulary(np.unique(folded(text)), np.zeros(1, np.int64))
-    trained = Trained(Shape(len(known.characters) + 2, 3, ("report",), 8, 4, 2, 8)).eval()
+    trained = Trained(Shape(len(known.characters) + 2, 3, ("news", "report"), 8, 4, 2, 8)).eval()
     weights = export.weights(trained, known, "report", {})
+    if again:
+        trained = export.network(weights).eval()
     characters, pairs = known.numbers(folded(text))
     laid = _laid([(0, len(text))], [0])
     ours = Network(weights.parameters())._potentials(characters, pairs, laid)[:, 0]
@@ -70,8 +77,23 @@ def test_torch_and_numpy_give_the_same(tmp_path: Path) -> None:
         scores = trained.scores(
             torch.from_numpy(characters).long()[None],
             torch.from_numpy(pairs).long()[None],
-            torch.zeros(1, dtype=torch.int64),
+            torch.tensor([0 if again else 1]),
             len(text) - 1 - steps,
         )[0].numpy()
     theirs = np.exp(scores - scores.max(axis=1, keepdims=True))
     assert np.allclose(ours, theirs, atol=1e-5)
+
+
+def test_weights_learn_on_from_an_office_s_corrections(tmp_path: Path, nlp: Language) -> None:
+    from training.build import Watch, build
+
+    text = "青柠妈妈到蓝鲸之家送书。"
+    row = {"text": text, "ents": [[0, 4, "ORG"], [5, 9, "ORG"]]}
+    path = tmp_path / "corrections.jsonl"
+    path.write_text((json.dumps(row) + "\n") * 60, encoding="utf-8")
+    recipe = Recipe(patterns=200, epochs=3, start=SHIPPED)
+    build([path], tmp_path / "own", recipe, nlp, Watch(lambda *_: None, lambda *_: None))
+    [spans] = open_tagger(str(tmp_path / "own")).tag([text])
+    assert [span[:3] for span in spans] == [(0, 4, "ORG"), (5, 9, "ORG")]
+    [spans] = open_tagger(str(tmp_path / "own")).tag(["砚溪县总工会组织志愿者开展义务植树活动。"])
+    assert [span[:3] for span in spans] == [(0, 6, "ORG")]
