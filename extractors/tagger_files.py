@@ -9,7 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from extractors.tagger_network import TAGS, Floats, Parameters
+from extractors.tagger_lattice import Floats
+from extractors.tagger_network import Parameters
+from extractors.tagger_tags import TAGS
 from extractors.tagger_text import REAL, Vocabulary
 
 WEIGHTS, META = "weights.npz", "meta.json"

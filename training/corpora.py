@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from extractors.tagger_network import LABELS
+from extractors.tagger_tags import LABELS
 from extractors.tagger_text import pieces
 
 Span = tuple[int, int, str]

@@ -7,7 +7,7 @@ import torch
 from numpy.typing import NDArray
 
 from extractors.tagger_files import FORMAT, Weights
-from extractors.tagger_network import TAGS
+from extractors.tagger_tags import TAGS
 from extractors.tagger_text import Vocabulary
 from training.network import Network, Shape
 

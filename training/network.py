@@ -7,7 +7,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from extractors.tagger_network import CONTINUES, TAGS, UNFINISHED
+from extractors.tagger_tags import CONTINUES, TAGS, UNFINISHED
 from extractors.tagger_text import PAD
 
 NEVER = -1e4

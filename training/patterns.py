@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from extractors.lexicon import lexicon
-from extractors.tagger_network import LABELS
+from extractors.tagger_tags import LABELS
 from training.corpora import Sentence, Span
 
 STYLE = "report"

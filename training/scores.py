@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.tagger import Tagged, Tagger
-from extractors.tagger_network import LABELS
+from extractors.tagger_tags import LABELS
 from training.corpora import Sentence, relabelled
 
 ALL = "all"

@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from extractors.tagger_network import OUTSIDE, TAGS
+from extractors.tagger_tags import OUTSIDE, TAGS
 from extractors.tagger_text import UNKNOWN, Vocabulary, folded
 from training.corpora import Sentence
 from training.network import Network

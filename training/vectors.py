@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-from gensim.models import Word2Vec
 from numpy.typing import NDArray
 
 from extractors.tagger_text import PAIR, REAL, UNKNOWN, Vocabulary, folded, pair_codes
@@ -47,6 +46,8 @@ def tables(
 def _table(
     lines: Sequence[Sequence[str]], known: Sequence[str], width: int, seed: int, sample: float
 ) -> Table:
+    from gensim.models import Word2Vec  # only who trains has it
+
     kept = frozenset(known)
     model = Word2Vec(
         [[word for word in line if word in kept] for line in lines],

@@ -56,7 +56,8 @@ def test_torch_and_numpy_give_the_same(again: bool) -> None:
     import numpy as np
     import torch
 
-    from extractors.tagger_network import Network, _laid
+    from extractors.tagger_layout import laid
+    from extractors.tagger_network import Network
     from extractors.tagger_text import Vocabulary, folded
     from training import export
     from training.network import Network as Trained
@@ -70,8 +71,8 @@ def test_torch_and_numpy_give_the_same(again: bool) -> None:
     if again:
         trained = export.network(weights).eval()
     characters, pairs = known.numbers(folded(text))
-    laid = _laid([(0, len(text))], [0])
-    ours = Network(weights.parameters())._potentials(characters, pairs, laid)[:, 0]
+    where = laid([(0, len(text))], [0])
+    ours = Network(weights.parameters())._potentials(characters, pairs, where)[:, 0]
     steps = torch.arange(len(text))[None, :]
     with torch.no_grad():
         scores = trained.scores(
