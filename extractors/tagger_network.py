@@ -48,7 +48,7 @@ class Network:
         # matrices of their own, (3, 2, rows, units): small ones, for which BLAS starts no threads.
         halves = np.ones(3 * units, np.float32)
         halves[: 2 * units] = 0.5
-        self.characters = parameters.characters * halves
+        self.characters = (parameters.characters * halves).reshape(-1, 3 * units)
         self.pairs = parameters.pairs
         self.pair_gates = _by_gate(parameters.pair_gates * halves)
         self.recurrent = _by_gate(parameters.recurrent * np.float32(0.5))
@@ -81,14 +81,16 @@ class Network:
 
     def _gates(self, characters: Numbers, pairs: Numbers, where: Laid) -> Iterator[Floats]:
         """(3, 2, ROWS, units) for every step: what its characters and pairs give to the gates."""
-        ways = (where.places, where.mirrored(where.places))
-        for begin in range(0, len(where.places), TOGETHER):
-            places = [way[begin : begin + TOGETHER] for way in ways]
-            paired = np.stack([self.pairs.take(pairs[each], axis=0) for each in places], axis=1)
+        places = np.stack([where.places, where.mirrored(where.places)], axis=1)
+        of_pairs = pairs[places]
+        of_characters = characters[places]
+        of_characters[:, 1] += len(self.characters) // 2
+        for begin in range(0, len(places), TOGETHER):
+            some = slice(begin, begin + TOGETHER)
+            paired = self.pairs.take(of_pairs[some], axis=0)
             gates: Floats = paired[:, None] @ self.pair_gates
-            for way, each in enumerate(places):
-                own = self.characters[way].take(characters[each], axis=0)
-                gates[:, :, way] += own.reshape(-1, ROWS, 3, self.units).swapaxes(1, 2)
+            own = self.characters.take(of_characters[some], axis=0)
+            gates += own.reshape(-1, 2, ROWS, 3, self.units).transpose(0, 3, 1, 2, 4)
             yield from gates
 
     def _units(self, characters: Numbers, pairs: Numbers, where: Laid) -> Floats:
