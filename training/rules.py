@@ -3,36 +3,49 @@
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from models import Organisation, Person, spots
-from training.corpora import Sentence, Span
+from training.corpora import Open, Sentence, Span
 from training.patterns import STYLE
 
 SURE = 0.8
 """From this confidence on a rule's organisation is one; below, it may be one."""
 
 COMPONENTS = ("organisations", "people")
+NAME_TAGS = ("nr", "ns", "nt", "nz", "j")
+PART_TAGS = ("n", "v", "a", "g", "z", "b")
+"""Parts of speech of words that are names, and of single characters that may be parts of one."""
 
 
 def labelled(texts: Iterable[str], nlp: Language) -> Iterator[Sentence]:
     """Each text with the organisations and people that the rules find.
 
-    The rules look for no places and do not find every person: so those are left open.
+    The rules look for no places and do not find every person: words that may be in such a name,
+    by their part of speech, are left open.
     """
     with nlp.select_pipes(enable=list(COMPONENTS)):
         for doc in nlp.pipe(texts):
             spans: list[Span] = []
-            unsure: list[tuple[int, int, tuple[str, ...]]] = [(0, len(doc.text), ("PER", "LOC"))]
+            unsure = list(_possible_names(doc))
             for fact in doc._.facts:
-                label = "ORG" if isinstance(fact, Organisation) else "PER"
                 if not isinstance(fact, Organisation | Person):
                     continue
+                label = "ORG" if isinstance(fact, Organisation) else "PER"
                 for spot in spots(fact):
                     if fact.confidence >= SURE:
                         spans.append((spot.start, spot.end, label))
                     else:
                         unsure.append((spot.start, spot.end, ("ORG", "PER", "LOC")))
             yield Sentence(doc.text, tuple(_apart(spans)), STYLE, open=tuple(unsure))
+
+
+def _possible_names(doc: Doc) -> Iterator[Open]:
+    for token in doc:
+        tag = token.tag_
+        word = tag.startswith(NAME_TAGS) or (not tag and token.text.isalpha())
+        if word or (len(token) == 1 and tag.startswith(PART_TAGS)):
+            yield token.idx, token.idx + len(token), ("PER", "LOC")
 
 
 def _apart(spans: list[Span]) -> Iterator[Span]:
