@@ -92,7 +92,7 @@ def test_weights_learn_on_from_an_office_s_corrections(tmp_path: Path, nlp: Lang
     row = {"text": text, "ents": [[0, 4, "ORG"], [5, 9, "ORG"]]}
     path = tmp_path / "corrections.jsonl"
     path.write_text((json.dumps(row) + "\n") * 60, encoding="utf-8")
-    recipe = Recipe(patterns=200, epochs=3, start=SHIPPED)
+    recipe = Recipe(patterns=200, epochs=8, start=SHIPPED)
     build([path], tmp_path / "own", recipe, nlp, Watch(lambda *_: None, lambda *_: None))
     [spans] = open_tagger(str(tmp_path / "own")).tag([text])
     assert [span[:3] for span in spans] == [(0, 4, "ORG"), (5, 9, "ORG")]
