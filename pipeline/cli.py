@@ -256,6 +256,42 @@ def evaluate_command(
     raise typer.Exit(tally.exit_code)
 
 
+@app.command("train", cls=usage.Command, help="help.train")
+def train_command(
+    context: typer.Context,
+    corpora: Annotated[list[Path], typer.Argument(metavar="CORPUS", help="help.corpora")],
+    out: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="help.weights")],
+    partial: Annotated[
+        list[Path] | None, typer.Option("--partial", metavar="FILE", help="help.partial")
+    ] = None,
+    raw: Annotated[
+        list[Path] | None, typer.Option("--raw", metavar="FILE", help="help.raw")
+    ] = None,
+    start: Annotated[Path | None, typer.Option("--start", metavar="DIR", help="help.start")] = None,
+    patterns: Annotated[int, typer.Option(min=0, metavar="N", help="help.patterns")] = 50_000,
+    epochs: Annotated[int, typer.Option(min=1, metavar="N", help="help.epochs")] = 5,
+    seed: Annotated[int, typer.Option(min=0, metavar="N", help="help.seed")] = 1,
+    score_only: Annotated[bool, typer.Option("--score-only", help="help.score-only")] = False,
+) -> None:
+    """Train a tagger, or score one, and print its scores on the splits kept back."""
+    from pipeline import tagging
+    from training.recipe import Recipe
+
+    if score_only:
+        rows = tagging.scores(corpora, out)
+    else:
+        recipe = Recipe(
+            partial=tuple(partial or ()),
+            raw=tuple(raw or ()),
+            patterns=patterns,
+            epochs=epochs,
+            seed=seed,
+            start=start,
+        )
+        rows = tagging.train(corpora, out, recipe, _ignore if context.obj.quiet else _complain)
+    output.Stdout().line(tagging.table(rows))
+
+
 @app.command("schema", cls=usage.Command, help="help.schema")
 def schema_command() -> None:
     """Print the JSON Schema of a record."""
@@ -353,6 +389,10 @@ def _close(context: typer.Context, tally: _Tally) -> NoReturn:
 
 def _terminate(*_: object) -> None:
     sys.exit(Exit.TERMINATED)
+
+
+def _ignore(_: str) -> None:
+    pass
 
 
 def _complain(lines: str) -> None:
