@@ -33,12 +33,15 @@ __all__ = [
 ]
 
 
-def extract(path: str | PathLike[str], names: Register | None = None) -> Report:
+def extract(
+    path: str | PathLike[str], names: Register | None = None, tagger: str | None = None
+) -> Report:
     """The record of one Word report; ReadError where it cannot be read.
 
-    `names` is the office's own list, from `read_names`.
+    `names` is the office's own list, from `read_names`; `tagger` leads to other weights than the
+    shipped ones, or to a spaCy pipeline with an `ner` (WeightsError where it does not).
     """
-    return run.extract(Path(path), language.load(names))
+    return run.extract(Path(path), language.load(names, tagger))
 
 
 if __name__ == "__main__":

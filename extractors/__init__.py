@@ -1,6 +1,6 @@
 """The extractors, one module a family; each is a spaCy component that adds facts to a Doc."""
 
-from extractors import activities, amounts, counts, dates, organisations, people, quantities
+from extractors import activities, amounts, counts, dates, organisations, people, quantities, tagger
 from extractors.base import Context
 
 __all__ = ["COMPONENTS", "Context"]
@@ -10,6 +10,7 @@ COMPONENTS = (
     quantities.NAME,
     amounts.NAME,
     counts.NAME,
+    tagger.NAME,
     organisations.NAME,
     people.NAME,
     activities.NAME,

@@ -8,17 +8,17 @@ from spacy.tokens import Doc
 from extractors.base import evidence, extractor, text_of
 from extractors.lexicon import any_of, lexicon
 from extractors.organisation_bounds import Name, bare, generic, name_before, proper
+from extractors.organisation_decision import Mention, decide
 from extractors.organisation_heads import Head, Spot, heads, table
 from extractors.organisation_names import PARTY, QUOTES, introductions, place_end
 from extractors.organisation_register import OWN, Body, Listed
 from extractors.organisation_words import LEVEL_ENDS, LEVELS, Words
 from extractors.spans import Spans
+from extractors.words import words_of
 from models import Organisation
 from models.facts import OrganisationKind
 
 NAME = "organisations"
-RULES = "organisations.rules"
-
 POSTS = tuple(row["word"] for row in lexicon("organisation_posts"))
 """Words that jieba may join to the head before them (权益保障|部副|部长)."""
 POINTED = re.compile(r"(?:[该本我][省市县区州旗镇乡]|(?:所属|下属|直属|内设)的?)$")
@@ -64,7 +64,9 @@ SEATS: dict[str, OrganisationKind] = {"社区": "community", "村": "community"}
 def organisations(doc: Doc) -> Iterator[Organisation]:
     """The bodies that the text names, each mention by itself, in reading order."""
     listed = own(doc) if doc._.listed else {}
-    for start, end, kind, confidence in sorted(_mentions(doc, listed)):
+    ruled = [Mention(*each) for each in _mentions(doc, listed)]
+    mentions = decide(text_of(doc), words_of(doc), ruled, doc._.tagged)
+    for start, end, kind, confidence, source in mentions:
         found = evidence(doc, start, end)
         if (body := listed.get((start, end))) is not None:
             yield Organisation(
@@ -81,7 +83,7 @@ def organisations(doc: Doc) -> Iterator[Organisation]:
             kind=kind,
             mentions=(found,),
             confidence=confidence,
-            extractor=RULES,
+            extractor=source,
         )
 
 

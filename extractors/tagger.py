@@ -61,6 +61,7 @@ class Tagger:
 
     def __init__(self, weights: Weights, style: str | None = None) -> None:
         self.meta = weights.meta
+        self.digest = weights.digest
         self.vocabulary = weights.vocabulary
         self.network = Network(weights.parameters(style))
 
@@ -145,6 +146,7 @@ class Foreign:
 
     def __init__(self, nlp: Language) -> None:
         self.nlp = nlp
+        self.digest = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
 
     def tag(self, texts: Sequence[str]) -> list[list[Tagged]]:
         """The spans of each text, in order; the pipeline tells no chances, so all are 1."""

@@ -1,5 +1,6 @@
 """A tagger's folder: `weights.npz`, its numbers, and `meta.json`, what they were made of."""
 
+import hashlib
 import io
 import json
 import zipfile
@@ -32,7 +33,10 @@ class WeightsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A trained tagger: `styles` (S, 2, 3H) are what each style of text adds to the gates."""
+    """A trained tagger: `styles` (S, 2, 3H) are what each style of text adds to the gates.
+
+    `digest` is a hash of the file that they were read from.
+    """
 
     vocabulary: Vocabulary
     characters: Floats
@@ -47,6 +51,7 @@ class Weights:
     ends: Floats
     styles: Floats
     meta: dict[str, Any] = field(default_factory=dict)
+    digest: str = ""
 
     def parameters(self, style: str | None = None) -> Parameters:
         """The network for texts of `style`; without one, for those of the default style."""
@@ -64,7 +69,8 @@ class Weights:
         )
 
 
-ARRAYS = tuple(name for name in Weights.__dataclass_fields__ if name not in ("vocabulary", "meta"))
+TOLD = ("vocabulary", "meta", "digest")
+ARRAYS = tuple(name for name in Weights.__dataclass_fields__ if name not in TOLD)
 
 
 def save(weights: Weights, folder: Path) -> None:
@@ -101,8 +107,8 @@ def load(folder: Path) -> Weights:
     """The weights in a folder; WeightsError if they are missing, broken or of another form."""
     try:
         meta = json.loads((folder / META).read_text(encoding="utf-8"))
-        packed = io.BytesIO((folder / WEIGHTS).read_bytes())
-        with np.load(packed, allow_pickle=False) as stored:
+        packed = (folder / WEIGHTS).read_bytes()
+        with np.load(io.BytesIO(packed), allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}
     except FileNotFoundError as error:
         raise WeightsError(folder, f"no {Path(str(error.filename)).name}") from error
@@ -115,7 +121,8 @@ def load(folder: Path) -> Weights:
         arrays.pop("known_characters").astype(np.int64), arrays.pop("known_pairs")
     )
     found = {name: arrays[name].astype(np.float32) for name in ARRAYS}
-    return Weights(vocabulary=vocabulary, meta=meta, **found)
+    digest = hashlib.sha256(packed).hexdigest()[:12]
+    return Weights(vocabulary=vocabulary, meta=meta, digest=digest, **found)
 
 
 def _check(folder: Path, meta: Any, arrays: dict[str, Any]) -> None:

@@ -39,9 +39,16 @@ FactT = TypeVar("FactT", Organisation, Count, Amount, Activity, Date, Person)
 
 
 def assemble(
-    document: Document, docs: Sequence[Doc], grids: Grids, register: Register | None = None
+    document: Document,
+    docs: Sequence[Doc],
+    grids: Grids,
+    register: Register | None = None,
+    tagger: str | None = None,
 ) -> Report:
-    """The record of `document`, whose facts hang on `docs`; `register` is the office's own list."""
+    """The record of `document`, whose facts hang on `docs`.
+
+    `register` is the office's own list of names, `tagger` what tells the tagger used from others.
+    """
     facts = tuple(fact for doc in docs for fact in facts_of(doc))
     by_block = {context_of(doc).block: doc for doc in docs}
     texts = {block: text_of(doc) for block, doc in by_block.items()}
@@ -88,6 +95,7 @@ def assemble(
         notices=document.notices,
         pipeline=Pipeline(
             version=VERSION,
+            tagger=tagger,
             lexicons=lexicon.digest() + (f"+{register.digest}" if register else ""),
         ),
     )

@@ -62,30 +62,17 @@ and sent to them: makes the process ready, gives its task."""
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """The task of extracting a report into its record, with the office's own list of names."""
+    """The task of extracting a report into its record.
 
-    revisions: "Revisions"
-    register: "Register"
+    `register` is the office's own list of names; `tagger` leads to other weights than the shipped.
+    """
+
+    revisions: "Revisions" = "accept"
+    register: "Register | None" = None
+    tagger: str | None = None
 
     def __call__(self) -> Task:
-        return _extracting(self.revisions, self.register)
-
-
-def extraction(revisions: "Revisions" = "accept", register: "Register | None" = None) -> Job:
-    """The job of extracting reports; `register` is the office's own list of names."""
-    if register is not None:
-        return Extraction(revisions, register)
-    return extracting if revisions == "accept" else extracting_rejected
-
-
-def extracting() -> Task:
-    """The task of extracting a report, its tracked changes accepted, into its record."""
-    return _extracting("accept")
-
-
-def extracting_rejected() -> Task:
-    """The task of extracting a report, its tracked changes rejected, into its record."""
-    return _extracting("reject")
+        return _extracting(self)
 
 
 def reading() -> Task:
@@ -98,17 +85,17 @@ def reading_rejected() -> Task:
     return _reading("reject")
 
 
-def _extracting(revisions: "Revisions", register: "Register | None" = None) -> Task:
+def _extracting(job: Extraction) -> Task:
     from models import to_json
     from pipeline import language, run  # spaCy is slow to import
 
-    nlp = language.load(register)
+    nlp = language.load(job.register, job.tagger)
 
     def extract(file: Found) -> Done:
         if file.archive is None:
-            record = run.extract(file.path, nlp, file.uri, revisions)
+            record = run.extract(file.path, nlp, file.uri, job.revisions)
         else:
-            record = run.extract_document(_member(file, revisions), nlp)
+            record = run.extract_document(_member(file, job.revisions), nlp)
         return Done(file, to_json(record), sum(1 for _ in record.facts()))
 
     return extract

@@ -57,6 +57,7 @@ Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="help.paths")]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="help.jobs")]
 Changes = Annotated[Literal["accept", "reject"], typer.Option("--revisions", help="help.revisions")]
 Names = Annotated[Path | None, typer.Option("--names", metavar="FILE", help="help.names")]
+OtherTagger = Annotated[str | None, typer.Option("--tagger", metavar="PATH", help="help.tagger")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
 
 
@@ -135,13 +136,13 @@ def extract_command(
     jobs: Jobs = None,
     revisions: Changes = "accept",
     names: Names = None,
+    tagger: OtherTagger = None,
 ) -> None:
     """Write the record of every report."""
-    register = _register(names)
+    job = batch.Extraction(revisions, _register(names), _tagger(tagger))
     files, missing = _found(paths)
     tally = _Tally(failed=missing)
     with output.sink(out) as sink, _display(context, len(files), out) as show:
-        job = batch.extraction(revisions, register)
         for outcome in batch.run(files, job, jobs or batch.cores()):
             tally.add(outcome)
             _name(outcome, show)
@@ -177,12 +178,13 @@ def parse_command(
         int | None, typer.Option(min=1, max=9999, metavar="YYYY", help="help.year")
     ] = None,
     names: Names = None,
+    tagger: OtherTagger = None,
 ) -> None:
     """Write the facts of every line of standard input."""
     from models import to_json
     from pipeline import language, parsing  # spaCy is slow to import
 
-    nlp = language.load(_register(names))
+    nlp = language.load(_register(names), _tagger(tagger))
     out = output.Stdout()
     failed = False
     for line in parsing.lines(sys.stdin.buffer, jsonl):
@@ -202,13 +204,14 @@ def export_command(
     out: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="help.folder")],
     jobs: Jobs = None,
     names: Names = None,
+    tagger: OtherTagger = None,
 ) -> None:
     """Write records in a form for people: a page for each report, and an index."""
     from models import Report, from_json
     from pipeline.export.pages import write_pages
     from pipeline.records import SUFFIX, records_of
 
-    job = batch.extraction(register=_register(names))
+    job = batch.Extraction(register=_register(names), tagger=_tagger(tagger))
     kept = [path for path in paths if path.suffix == SUFFIX]
     reports = [path for path in paths if path.suffix != SUFFIX]
     files, missing = _found(reports) if reports else ([], 0)
@@ -242,11 +245,12 @@ def evaluate_command(
     errors: Annotated[int, typer.Option(min=0, metavar="N", help="help.errors")] = 0,
     jobs: Jobs = None,
     names: Names = None,
+    tagger: OtherTagger = None,
 ) -> None:
     """Print the accuracy of the extraction against gold."""
     from pipeline.evaluation import evaluate, render
 
-    job = batch.extraction(register=_register(names))
+    job = batch.Extraction(register=_register(names), tagger=_tagger(tagger))
     evaluation = evaluate(gold, paths or (), jobs or batch.cores(), job)
     tally = _Tally(done=sum(report.recorded for report in evaluation.reports))
     for failure in evaluation.failures:
@@ -397,3 +401,16 @@ def _ignore(_: str) -> None:
 
 def _complain(lines: str) -> None:
     print(lines, file=sys.stderr, flush=True)
+
+
+def _tagger(path: str | None) -> str | None:
+    """The path of another tagger, opened once here so that a wrong one is told before the work."""
+    if path is None:
+        return None
+    from extractors.tagger import WeightsError, open_tagger
+
+    try:
+        open_tagger(path)
+    except WeightsError as error:
+        raise InputError("bad-tagger", Path(path), reason=error.reason) from error
+    return str(Path(path).absolute()) if Path(path).exists() else path

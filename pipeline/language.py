@@ -38,9 +38,13 @@ Dictionary = tuple[dict[str, int], int, dict[str, str]]
 """Word frequencies with every prefix (0 for those that are no word), their sum, parts of speech."""
 
 
-def load(register: Register | None = None) -> Language:
-    """The pipeline with every extractor, built once per process and list of the office's names."""
-    return _load(register)
+def load(register: Register | None = None, tagger: str | None = None) -> Language:
+    """The pipeline with every extractor, built once per process, list of names and tagger.
+
+    `tagger` leads to other weights than the shipped ones, or to a spaCy pipeline with an `ner`;
+    extractors.tagger.WeightsError if there is no such thing.
+    """
+    return _load(register, tagger)
 
 
 def register_of(nlp: Language) -> Register | None:
@@ -51,13 +55,18 @@ def register_of(nlp: Language) -> Register | None:
     return finder.register
 
 
+def tagger_of(nlp: Language) -> str:
+    """What tells the pipeline's tagger from others: a hash of its weights, or name and version."""
+    return cast(extractors.tagger.Component, nlp.get_pipe(extractors.tagger.NAME)).tagger.digest
+
+
 @cache
-def _load(register: Register | None) -> Language:
+def _load(register: Register | None, tagger: str | None) -> Language:
     nlp = spacy.blank("zh")
     nlp.max_length = LONGEST_BLOCK
     nlp.tokenizer = JiebaTokenizer(nlp.vocab)
     for name in extractors.COMPONENTS:
-        nlp.add_pipe(name)
+        nlp.add_pipe(name, config={"path": tagger} if name == extractors.tagger.NAME else {})
     if register is not None:
         before = extractors.organisations.NAME
         finder = nlp.add_pipe(organisation_register.NAME, before=before)

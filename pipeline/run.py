@@ -27,7 +27,7 @@ def extract_document(document: Document, nlp: Language) -> Report:
     """The record of a report that was read already."""
     grids = tables.analyse(document)
     docs = tuple(nlp.pipe(_docs(document, nlp, grids)))
-    return assemble(document, docs, grids, language.register_of(nlp))
+    return assemble(document, docs, grids, language.register_of(nlp), language.tagger_of(nlp))
 
 
 def _docs(document: Document, nlp: Language, grids: tables.Grids) -> Iterator[Doc]:

@@ -11,9 +11,11 @@ from pipeline.evaluation.gold import gold_files, load
 from pipeline.evaluation.score import Evaluation, score
 from pipeline.records import SUFFIX, records_of
 
+EXTRACTION = batch.Extraction()
+
 
 def evaluate(
-    gold: Path, paths: Sequence[Path] = (), jobs: int = 1, job: batch.Job = batch.extracting
+    gold: Path, paths: Sequence[Path] = (), jobs: int = 1, job: batch.Job = EXTRACTION
 ) -> Evaluation:
     """The accuracy of the records of `paths` against `gold`, a folder of gold files or one of them.
 

@@ -1,0 +1,108 @@
+"""Rules and tagger over one text: `decide` says which mentions stand, of which kind, how surely.
+
+A rule knows what its head makes of the words before it (各社区党委 is no body), so its spans stand
+unless the tagger's holds them whole with words that can belong to a name. What has no head that the
+lexicon knows (a brand, a department of no common name) stands by the tagger alone.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from extractors.lexicon import lexicon
+from extractors.organisation_bounds import COUNTED
+from extractors.organisation_heads import Head, heads
+from extractors.organisation_words import SORTS
+from extractors.tagger import Tagged
+from extractors.words import Word, Words
+from models.facts import OrganisationKind
+
+RULES = "organisations.rules"
+TAGGER = "organisations.tagger"
+BOTH = "organisations.rules+tagger"
+SURE = 0.85  # from here on the tagger is believed where no rule speaks
+AGREED = 0.98
+
+NAME = re.compile(r"[\w·•“”‘’（）()—-]+")
+UNPAIRED = re.compile(r"^[^“”]*”|“[^“”]*$|^[^（）()]*[）)]|[（(][^（）()]*$")
+GENERIC = re.compile(r"(?:[各每全某]|有关|相关|部分|其他|其它|广大|这些|一些|多个)$")
+PLACE = re.compile(r"[省市县区州盟旗镇乡村]$|街道$|开发区$|新区$")
+BARE = frozenset(row["word"] for row in lexicon("own_bodies"))
+NO_NAME = ("v", "c", "d", "p", "u", "r", "m", "f", "t", "y")
+"""Tags of words that begin no name: verbs, conjunctions, adverbs, numbers."""
+DEPARTMENT = re.compile(r"(?:[部科室处股办组]|中心|委员会)$")
+
+
+class Mention(NamedTuple):
+    """`text[start:end]` names a body."""
+
+    start: int
+    end: int
+    kind: OrganisationKind
+    confidence: float
+    extractor: str = RULES
+
+
+def decide(
+    text: str, words: Words, ruled: Iterable[Mention], tagged: Sequence[Tagged]
+) -> list[Mention]:
+    """The mentions of a text, none over another, in reading order."""
+    spans = [span for span in tagged if span.label == "ORG" and _is_written(text, span)]
+    found: dict[tuple[int, int], Mention] = {}
+    for mention in ruled:
+        over = [span for span in spans if span.start < mention.end and mention.start < span.end]
+        if any((span.start, span.end) == (mention.start, mention.end) for span in over):
+            mention = mention._replace(confidence=AGREED, extractor=BOTH)
+        elif wider := next((span for span in over if _is_wider(words, span, mention)), None):
+            mention = _by_tagger(text, wider, mention.kind)
+        found[mention.start, mention.end] = mention
+    taken = [*found.values()]
+    for span in spans:
+        alone = all(span.end <= other.start or other.end <= span.start for other in taken)
+        if alone and span.confidence >= SURE and _is_name(text, words, span):
+            found[span.start, span.end] = _by_tagger(text, span, None)
+    return sorted(found.values())
+
+
+def _by_tagger(text: str, span: Tagged, kind: OrganisationKind | None) -> Mention:
+    """The span as a mention, of the kind that its head tells, else that of the rule's."""
+    head = _head(text[span.start : span.end])
+    if head is not None:
+        kind = head.kind
+    elif kind is None:
+        kind = "other" if DEPARTMENT.search(text, span.start, span.end) else "enterprise"
+    return Mention(span.start, span.end, kind, span.confidence, TAGGER)
+
+
+def _head(name: str) -> Head | None:
+    return next((spot.head for spot in heads(name) if spot.end == len(name)), None)
+
+
+def _is_written(text: str, span: Tagged) -> bool:
+    """Whether the characters are a name's, its marks in pairs."""
+    name = text[span.start : span.end]
+    return NAME.fullmatch(name) is not None and UNPAIRED.search(name) is None
+
+
+def _is_wider(words: Words, span: Tagged, mention: Mention) -> bool:
+    """Whether the span holds the rule's, and what it adds may belong to the name."""
+    if span.confidence < SURE or span.start > mention.start or span.end < mention.end:
+        return False
+    added = words.between(span.start, mention.start) + words.between(mention.end, span.end)
+    return not any(_begins_no_name(word) for word in added)
+
+
+def _is_name(text: str, words: Words, span: Tagged) -> bool:
+    """Whether what no rule found is one body's name: no place, no sort of bodies, no phrase."""
+    name = text[span.start : span.end]
+    first = words.between(span.start, span.end)[0]
+    before = text[max(0, span.start - 4) : span.start]
+    if name in BARE or PLACE.search(name) or GENERIC.search(before) or COUNTED.search(before):
+        return False
+    if _begins_no_name(first) or first.text in SORTS or first.text[0] in "各每全某该本":
+        return False
+    return _head(name) is None
+
+
+def _begins_no_name(word: Word) -> bool:
+    return word.tag.startswith(NO_NAME)
