@@ -117,7 +117,7 @@ def _reading(revisions: "Revisions") -> Task:
 
     def shown(block: Block) -> dict[str, object]:
         cell = block.cell
-        place = {} if cell is None else {name: getattr(cell, name) for name in cell.__slots__}
+        place = {} if cell is None else cell._asdict()
         return {
             "id": block.id,
             "kind": block.kind,

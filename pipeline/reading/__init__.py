@@ -13,12 +13,13 @@ from pipeline.reading.kinds import kinds
 from pipeline.reading.legacy import converted, old_form
 from pipeline.reading.looks import Looks
 from pipeline.reading.met import Met
+from pipeline.reading.pages import pages
 from pipeline.reading.places import Locator, RunSpan, locate
 from pipeline.reading.properties import properties
 from pipeline.reading.revisions import Revisions
 from pipeline.reading.stories import Stories, first_places
 
-__all__ = ["Locator", "Revisions", "RunSpan", "locate", "read_bytes", "read_docx"]
+__all__ = ["Locator", "Revisions", "RunSpan", "locate", "pages", "read_bytes", "read_docx"]
 
 
 def read_docx(path: Path, uri: str, revisions: Revisions = "accept") -> Document:
@@ -52,7 +53,7 @@ def _read(data: bytes, uri: str, revisions: Revisions) -> Document:
         met.add("converted")
     package, file_format = open_package(converted(data, old) if old else data, met)
     stories = Stories(package, met, revisions)
-    pieces = list(stories.pieces())
+    pieces = stories.pieces()
     if not pieces:
         met.add("no-text")
     ids = [f"b{index}" for index in range(len(pieces))]

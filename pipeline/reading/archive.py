@@ -3,7 +3,7 @@
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.errors import ReadError
 from pipeline.reading.mend import mend
@@ -15,9 +15,10 @@ MAX_TOTAL = 256 << 20
 # Word's XML deflates to a tenth, template styles to a thirtieth; beyond this it is a bomb.
 MAX_RATIO, RATIO_COUNTS_FROM = 400, 32 << 20
 
-_HEADER = struct.Struct("<4s5H3L2H")  # APPNOTE 4.3.7, local file header
-_CENTRAL = struct.Struct("<4s6H3L5H2L")  # 4.3.12, central directory header
-_END = struct.Struct("<4s4H2LH")  # 4.3.16, end of central directory
+# Of each record what is used: flags, method, checksum, sizes, lengths, the place of the header.
+_HEADER = struct.Struct("<4s2x2H8xL4x2H")  # APPNOTE 4.3.7, local file header
+_CENTRAL = struct.Struct("<4s4x2H4x3L3H8xL")  # 4.3.12, central directory header
+_END = struct.Struct("<4s6xH2L2x")  # 4.3.16, end of central directory
 _CENTRAL_MARK, _WIDE, MAX_COMMENT = b"PK\x01\x02", 0xFFFFFFFF, 0xFFFF
 _ENCRYPTED, _UTF8 = 0x1, 0x800
 _STORED, _DEFLATED = 0, 8
@@ -41,7 +42,7 @@ class Archive(Mapping[str, bytes]):
 
     def __getitem__(self, name: str) -> bytes:
         entry = self._entries[name]
-        if entry.encrypted:
+        if entry.flags & _ENCRYPTED:
             raise ReadError("encrypted")
         raw = self._data[entry.start : entry.start + entry.packed]
         content, failed = _inflate(raw, entry.method)
@@ -61,12 +62,11 @@ class Archive(Mapping[str, bytes]):
         return content
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     start: int  # where the packed bytes begin in the file
     packed: int
     method: int
-    encrypted: bool
+    flags: int
     size: int | None = None  # what the directory says of the content; None where it is lost
     crc: int | None = None
 
@@ -87,7 +87,7 @@ def _listed(data: bytes) -> list[tuple[str, _Entry]]:
     end = data.rfind(DIRECTORY_END, -MAX_COMMENT - _END.size)
     if end < 0 or end + _END.size > len(data):
         return []
-    count, size, start = _END.unpack_from(data, end)[4:7]
+    _, count, size, start = _END.unpack_from(data, end)
     shift = end - size - start  # what stands before the archive
     listed: list[tuple[str, _Entry]] = []
     at = start + shift
@@ -95,19 +95,18 @@ def _listed(data: bytes) -> list[tuple[str, _Entry]]:
         if at < 0 or not data.startswith(_CENTRAL_MARK, at) or at + _CENTRAL.size > len(data):
             return []
         found = _CENTRAL.unpack_from(data, at)
-        _, _, _, flags, method, _, _, crc, packed, unpacked, names, extra, comment = found[:13]
-        header = found[16] + shift
-        raw_name = data[at + _CENTRAL.size : at + _CENTRAL.size + names]
+        _, flags, method, crc, packed, unpacked, name_size, extra_size, comment_size, offset = found
+        header = offset + shift
         if header < 0 or not data.startswith(LOCAL_HEADER, header):
             return []
-        if header + _HEADER.size > len(data) or _WIDE in (packed, unpacked, found[16]):
+        if header + _HEADER.size > len(data) or _WIDE in (packed, unpacked, offset):
             return []  # zip64 is for archives of gigabytes
-        local = _HEADER.unpack_from(data, header)
-        begin = header + _HEADER.size + local[9] + local[10]
-        name = raw_name.decode("utf-8" if flags & _UTF8 else "cp437", "replace")
-        encrypted = bool(flags & _ENCRYPTED)
-        listed.append((name, _Entry(begin, packed, method, encrypted, unpacked, crc)))
-        at += _CENTRAL.size + names + extra + comment
+        *_, local_name_size, local_extra_size = _HEADER.unpack_from(data, header)
+        begin = header + _HEADER.size + local_name_size + local_extra_size
+        at += _CENTRAL.size
+        name = _name(data[at : at + name_size], flags)
+        listed.append((name, _Entry(begin, packed, method, flags, unpacked, crc)))
+        at += name_size + extra_size + comment_size
     return listed
 
 
@@ -119,20 +118,20 @@ def _salvage(data: bytes, met: Met) -> dict[str, _Entry]:
         after = data.find(LOCAL_HEADER, at + 4)
         header = data[at : at + _HEADER.size]
         if len(header) == _HEADER.size:
-            (_, _, flags, method, _, _, _, packed, _, name_size, extra_size) = _HEADER.unpack(
-                header
-            )
+            _, flags, method, packed, name_size, extra_size = _HEADER.unpack(header)
             start = at + _HEADER.size + name_size + extra_size
             limit = after if after >= 0 else len(data)
             if packed and start + packed <= len(data):
                 limit = start + packed
-            raw_name = data[at + _HEADER.size : at + _HEADER.size + name_size]
-            name = raw_name.decode("utf-8" if flags & _UTF8 else "cp437", "replace")
-            encrypted = bool(flags & _ENCRYPTED)
-            entries[name] = _Entry(start, max(limit - start, 0), method, encrypted)
+            name = _name(data[at + _HEADER.size : at + _HEADER.size + name_size], flags)
+            entries[name] = _Entry(start, max(limit - start, 0), method, flags)
         at = after
     met.add("salvaged-archive")
     return entries
+
+
+def _name(raw: bytes, flags: int) -> str:
+    return raw.decode("utf-8" if flags & _UTF8 or raw.isascii() else "cp437", "replace")
 
 
 def _inflate(raw: bytes, method: int) -> tuple[bytes, int | None]:

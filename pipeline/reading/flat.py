@@ -24,7 +24,7 @@ def flat_parts(data: bytes, met: Met) -> dict[str, bytes]:
         for content in part.iterchildren(f"{PKG}xmlData"):
             for tree in content:
                 name = (part.get(f"{PKG}name") or "").lstrip("/")
-                parts[name] = etree.tostring(tree, with_tail=False)
+                parts[name] = etree.tostring(tree, encoding="utf-8", with_tail=False)
                 break
     return parts
 
@@ -38,4 +38,4 @@ def word_2003_parts(data: bytes, met: Met) -> dict[str, bytes]:
     met.add("flat-package")
     document = etree.Element(w("document"))
     document.append(body)
-    return lone(etree.tostring(document))
+    return lone(etree.tostring(document, encoding="utf-8"))

@@ -54,8 +54,9 @@ UNSPEAKABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 SPACES = re.compile(r"[ \t\r\n]+")
 
 
-def body(data: bytes) -> Element:
-    """A w:body that says what the page says; ReadError where there is no page."""
+def body(data: bytes, met: Met) -> Element:
+    """A w:body that says what the page says; ReadError where there is none, or too much of it."""
+    met.budget.spend_on_page(data)
     page = XML_DECLARATION.sub("", decoded(as_utf8(data))).replace("\0", "")
     parser = etree.HTMLParser(
         remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
@@ -88,8 +89,8 @@ def parts(data: bytes, met: Met) -> dict[str, bytes]:
     """A web page as the parts of a package."""
     met.add("html-document")
     document = etree.Element(w("document"))
-    document.append(body(data))
-    return lone(etree.tostring(document))
+    document.append(body(data, met))
+    return lone(etree.tostring(document, encoding="utf-8"))
 
 
 def page_in_mail(data: bytes) -> bytes:

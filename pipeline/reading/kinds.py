@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.document import BlockKind
-from pipeline.reading.looks import Look, Looks
-from pipeline.reading.titles import TITLE_STYLES, title_pieces
+from pipeline.reading.looks import CENTRE, PLAIN, Look, Looks
+from pipeline.reading.titles import title_pieces
 from pipeline.reading.walk import Piece
 
 Kind = tuple[BlockKind, int | None]
 """A kind and, for headings, the level from 1 to 9."""
+
+TABLE_CELL: Kind = "table_cell", None
+TITLE: Kind = "title", None
 
 HAN = "[一二三四五六七八九十百零〇]"
 # The ranks of GB/T 9704: 一、 （一） 1. （1）; books put 第一章 and 第一节 above them.
@@ -23,6 +26,7 @@ RANKS = (
     (re.compile(r"[（(]\d{1,2}[）)]"), 4),
 )
 RANK = re.compile("|".join(f"(?P<r{at}>{shape.pattern})" for at, (shape, _) in enumerate(RANKS)))
+RANK_STARTS = frozenset("第（(" + HAN[1:-1])  # or a digit
 OUTLINE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.、]?\s+(?![\s万亿元%％个人年月])")
 SENTENCE = re.compile(r"[。；！？;!?]|\.\s|，$|,$")
 TOC_LINE = re.compile(r"\t\s*\d+$|[.…·]{4,}\s*\d+$")
@@ -31,24 +35,26 @@ CAPTION = re.compile(
 )
 FIGURE = re.compile(r"图|figure", re.IGNORECASE)
 UNIT_LINE = re.compile(r"[（(]?\s*(?:计量|金额|货币)?单位\s*[:：]")
+CAPTION_STARTS = frozenset("附表图TtFf（(计金货单")
 MAX_HEADING, MAX_BARE_HEADING, MAX_CAPTION, MAX_UNIT_LINE = 50, 30, 60, 30
 
 
 def kinds(pieces: Sequence[Piece], looks: Looks) -> list[Kind]:
     """The kind of every piece of the file, in their order."""
-    titles = title_pieces(pieces, looks)
-    lines = [_line(piece) for piece in pieces]
-    told = _told_levels(pieces, lines, looks)
+    lines = [_line(piece, looks) for piece in pieces]
+    styled = [index for index, line in enumerate(lines) if line.look.title]
+    titles = title_pieces(pieces, styled, looks)
+    told = _told_levels(lines)
     found: list[Kind] = []
     above = 0  # the level of the last heading that tells its own
     last_title = max(titles, default=-1)
     for index, piece in enumerate(pieces):
         if piece.cell is not None:
-            found.append(("table_cell", None))
+            found.append(TABLE_CELL)
         elif piece.stream != "body":
             found.append((piece.stream, None))
         elif index in titles:
-            found.append(("title", None))
+            found.append(TITLE)
         else:
             # A letterhead above the title opens no section, however it is dressed.
             bare = index > last_title
@@ -60,38 +66,43 @@ def kinds(pieces: Sequence[Piece], looks: Looks) -> list[Kind]:
 
 @dataclass(slots=True, eq=False)
 class _Line:
-    """A piece as a line: its text, with its automatic number before it, and that number's rank."""
+    """A piece as a line: its text, with its automatic number before it, and that number's rank.
+
+    `alone` says that nothing follows a number of that rank.
+    """
 
     text: str
     numbered: str
-    rank: int | None
+    look: Look
+    rank: int | None = None
+    alone: bool = False
 
 
-_NO_LINE = _Line("", "", None)
+_NO_LINE = _Line("", "", PLAIN)
 
 
-def _line(piece: Piece) -> _Line:
+def _line(piece: Piece, looks: Looks) -> _Line:
     if piece.stream != "body" or piece.cell is not None:
         return _NO_LINE
     text = piece.text.strip()
     numbered = f"{piece.label.text} {text}" if piece.label and piece.label.text else text
-    return _Line(text, numbered, _rank(numbered))
+    line = _Line(text, numbered, looks.of(piece))
+    first = numbered[0]
+    if first in RANK_STARTS or first.isdecimal():
+        match = RANK.match(numbered)
+        if match is not None and match.lastgroup is not None:
+            line.rank = int(match.lastgroup[1:])
+            line.alone = match.end() == len(numbered)
+    return line
 
 
-def _rank(numbered: str) -> int | None:
-    """Which of the ranks a text is numbered in."""
-    match = RANK.match(numbered)
-    return None if match is None or match.lastgroup is None else int(match.lastgroup[1:])
-
-
-def _told_levels(pieces: Sequence[Piece], lines: Sequence[_Line], looks: Looks) -> dict[int, int]:
+def _told_levels(lines: Sequence[_Line]) -> dict[int, int]:
     """By rank of number, the level that the report's own styles give its headings."""
     levels: dict[int, int] = {}
-    for piece, line in zip(pieces, lines, strict=True):
-        if line.rank is not None and line.rank not in levels and len(piece.text) <= MAX_HEADING:
-            outline = looks.of(piece).outline
-            if outline is not None:
-                levels[line.rank] = outline
+    for line in lines:
+        rank, outline = line.rank, line.look.outline
+        if rank is not None and outline is not None and len(line.text) <= MAX_HEADING:
+            levels.setdefault(rank, outline)
     return levels
 
 
@@ -107,24 +118,29 @@ def _kind(
 
     `above` is the level of the heading above, None where none can be told by its dress alone.
     """
-    piece, text = pieces[index], lines[index].text
-    look = looks.of(piece)
-    if look.style in ("caption", "题注") or _is_caption(pieces, index, text):
+    piece, line = pieces[index], lines[index]
+    text, look = line.text, line.look
+    if look.caption or _is_caption(pieces, index, text):
         return ("caption", None), False
-    toc = look.style.startswith("toc ")
-    if look.style in TITLE_STYLES:
+    if look.title:
         return ("heading", 1), True
     # Some writers dress running text as headings, to get it into the outline.
     running = len(text) > MAX_HEADING and "。" in text
-    if look.outline is not None and not toc and not running:
+    if look.outline is not None and not look.contents and not running:
         return ("heading", look.outline), True
-    if len(text) <= MAX_HEADING and not toc and not TOC_LINE.search(text):
+    if len(text) <= MAX_HEADING and not look.contents and not _leads_to_page(text):
         level = _ranked(pieces, lines, index, told)
         if level is not None:
             return ("heading", level), True
-        if above is not None and _bare(pieces, index, text, look, looks):
-            return ("heading", 1 if look.centred else min(above + 1, 9)), False
+        if above is not None and _bare(pieces, index, text, looks):
+            centred = looks.alignment(piece) == CENTRE
+            return ("heading", 1 if centred else min(above + 1, 9)), False
     return ("list_item" if piece.label else "paragraph", None), False
+
+
+def _leads_to_page(text: str) -> bool:
+    """Whether a line of a table of contents ends here, at its page."""
+    return text[-1].isdecimal() and TOC_LINE.search(text) is not None
 
 
 def _ranked(
@@ -134,20 +150,18 @@ def _ranked(
     label, line = pieces[index].label, lines[index]
     if label is not None and label.style == "bullet":
         return None
-    dotted = OUTLINE_NUMBER.match(line.numbered)
+    dotted = OUTLINE_NUMBER.match(line.numbered) if line.numbered[0].isdecimal() else None
     if (dotted is None and line.rank is None) or SENTENCE.search(line.text):
         return None
     if dotted:
         return min(dotted[0].count(".") + 1, 9)
-    if line.rank is None:
+    if line.rank is None or line.alone:
         return None
-    shape, level = RANKS[line.rank]
-    if not shape.sub("", line.numbered, count=1).strip():
-        return None
+    _, level = RANKS[line.rank]
     if level >= 3:  # among figures a list is as likely: a heading has its own text below it
-        if re.search("[:：]", line.text) or _neighbours(pieces, lines, index):
-            return None
         if label is not None and label.level > 2:
+            return None
+        if ":" in line.text or "：" in line.text or _neighbours(pieces, lines, index):
             return None
     return told.get(line.rank, level)
 
@@ -163,22 +177,22 @@ def _neighbours(pieces: Sequence[Piece], lines: Sequence[_Line], index: int) -> 
     )
 
 
-def _bare(pieces: Sequence[Piece], index: int, text: str, look: Look, looks: Looks) -> bool:
+def _bare(pieces: Sequence[Piece], index: int, text: str, looks: Looks) -> bool:
     """Whether the dress alone tells a heading: short, wholly bold, text below it."""
     if len(text) > MAX_BARE_HEADING or pieces[index].label is not None:
         return False
     if SENTENCE.search(text) or text.endswith(("：", ":", "、")):
         return False
-    if look.alignment in ("right", "end"):
-        return False
     if index + 1 >= len(pieces) or pieces[index + 1].stream != "body":
         return False
-    return bool(re.search(r"\w{2}", text)) and looks.bold(pieces[index])
+    if not re.search(r"\w{2}", text) or not looks.bold(pieces[index]):
+        return False
+    return looks.alignment(pieces[index]) not in ("right", "end")
 
 
 def _is_caption(pieces: Sequence[Piece], index: int, text: str) -> bool:
     """Whether a short line names a table or picture beside it, or the unit of its figures."""
-    if len(text) > MAX_CAPTION:
+    if len(text) > MAX_CAPTION or text[0] not in CAPTION_STARTS:
         return False
     unit = len(text) <= MAX_UNIT_LINE and UNIT_LINE.match(text)
     if not (unit or CAPTION.match(text)) or SENTENCE.search(text):

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from pipeline.reading.names import (
     BOLD,
+    JC,
+    PPR,
     RPR,
     SZ,
     Element,
@@ -20,21 +22,22 @@ from pipeline.reading.walk import Piece
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A paragraph's dress: `outline` is a heading's level from 1."""
+    """What a paragraph's style makes of it: `outline` is a heading's level from 1."""
 
     style: str
+    title: bool
+    caption: bool
+    contents: bool  # a line of a table of contents
     outline: int | None
-    alignment: str | None
-
-    @property
-    def centred(self) -> bool:
-        """Whether the paragraph stands in the middle."""
-        return self.alignment == "center"
 
 
+PLAIN = Look("", False, False, False, None)
+TITLE_STYLES = frozenset({"title", "subtitle", "标题", "副标题"})
+CAPTION_STYLES = frozenset({"caption", "题注"})
 HEADING_NAMES = {
     f"{word}{gap}{n}": n for word in ("heading", "标题") for gap in (" ", "") for n in range(1, 10)
 }
+CENTRE = "center"
 BODY_TEXT = 9  # the outline level that means no heading (17.3.1.20)
 
 
@@ -43,25 +46,34 @@ class Looks:
 
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
-        self._seen: dict[tuple[str | None, int | None, str | None], Look] = {}
+        self._seen: dict[tuple[str | None, int | None], Look] = {}
 
     def of(self, piece: Piece) -> Look:
         """How the piece's first paragraph is dressed."""
         own = piece.paragraphs[0]
-        key = own.style_id, own.outline, own.alignment
+        key = own.style_id, own.outline
         look = self._seen.get(key)
         if look is None:
             look = self._seen[key] = self._look(*key)
         return look
 
-    def _look(self, style_id: str | None, outline: int | None, alignment: str | None) -> Look:
+    def _look(self, style_id: str | None, outline: int | None) -> Look:
         style = self._styles.effective(style_id)
         outline = style.outline if outline is None else outline
         if outline is None:
             level = self._named(style)
         else:
             level = outline + 1 if 0 <= outline < BODY_TEXT else None
-        return Look(style.name, level, alignment or style.alignment)
+        name = style.name
+        title, caption, contents = name in TITLE_STYLES, name in CAPTION_STYLES, name[:4] == "toc "
+        return Look(name, title, caption, contents, level)
+
+    def alignment(self, piece: Piece) -> str | None:
+        """How the piece's first paragraph stands between the margins, None where nothing tells."""
+        own = piece.paragraphs[0]
+        properties = next(own.element.iterchildren(PPR), None)
+        stated = None if properties is None else val(properties.find(JC))
+        return stated or self._styles.effective(own.style_id).alignment
 
     def size(self, piece: Piece) -> int:
         """The size of the piece's first words in half points; 0 where nothing tells it."""

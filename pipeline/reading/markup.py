@@ -10,9 +10,6 @@ from pipeline.reading.met import Met
 from pipeline.reading.names import Element
 from pipeline.reading.sniff import as_utf8
 
-MAX_ELEMENTS = 2_000_000  # of all parts together
-MAX_NODES = 2 * MAX_ELEMENTS  # of one part, with its attributes: each takes as much memory
-FEW, SMALL = 20_000, 4 << 20  # tags and bytes of a part below which a finer count is not worth it
 HEAD = 64 << 10  # where a part declares its namespaces
 
 PROLOG = re.compile(rb"(?>\s+|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
@@ -33,12 +30,7 @@ TRANSITIONAL = b"schemas.openxmlformats.org/"
 def parse(data: bytes, met: Met) -> Element | None:
     """The root of an XML part; None where nothing can be saved, ReadError beyond the caps."""
     data = as_utf8(data)
-    elements = data.count(b"<")
-    if elements > FEW:
-        elements -= data.count(b"</")
-    attributes = data.count(b"=") if len(data) > SMALL else 0
-    if met.spend(elements) > MAX_ELEMENTS or elements + attributes > MAX_NODES:
-        raise ReadError("too-large")
+    met.budget.spend(data)
     if b"purl.oclc.org/ooxml/" in data[:HEAD]:
         for strict, transitional in STRICT:
             data = data.replace(b'"http://' + strict, b'"http://' + TRANSITIONAL + transitional)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from models import Notice
 from pipeline.messages import text
+from pipeline.reading.budget import Budget
 from pipeline.reading.names import Element
 
 
@@ -18,12 +19,12 @@ class _Finding:
 class Met:
     """Findings by code, each told once: at the first block it touches, and how often it was met.
 
-    It also counts what the file costs, for the caps that hold for all of its parts together.
+    The `budget` of the file goes with them, as both are of all of its parts together.
     """
 
     def __init__(self) -> None:
         self._findings: dict[str, _Finding] = {}
-        self._elements = 0
+        self.budget = Budget()
 
     def add(self, code: str, where: Element | None = None, **details: object) -> None:
         """One more finding of `code`, at the paragraph `where` if it has a place."""
@@ -31,11 +32,6 @@ class Met:
         finding.times += 1
         if where is not None:
             finding.where.append(where)
-
-    def spend(self, elements: int) -> int:
-        """Count the XML elements of one more part; how many there are by now."""
-        self._elements += elements
-        return self._elements
 
     @property
     def placed(self) -> bool:

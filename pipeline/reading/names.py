@@ -8,6 +8,8 @@ _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
@@ -39,7 +41,7 @@ A_P, A_T, A_BR, A_TXBODY = (_DRAWING + name for name in ("p", "t", "br", "txBody
 ALTERNATE, CHOICE, FALLBACK = (
     _COMPATIBILITY + name for name in ("AlternateContent", "Choice", "Fallback")
 )
-TEXTPATH = _VML + "textpath"
+TEXTPATH, CHART, DIAGRAM = _VML + "textpath", _CHART + "chart", _DIAGRAM + "relIds"
 REL_ID = _RELATIONSHIPS + "id"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -56,6 +58,11 @@ def first_child(element: Element, name: str) -> Element | None:
         if child.tag == name:
             return child
     return None
+
+
+def children(element: Element) -> dict[str, Element]:
+    """An element's children by name, the first of each."""
+    return {str(child.tag): child for child in reversed(element)}
 
 
 def number(text: str | None) -> int | None:

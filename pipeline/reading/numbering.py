@@ -6,25 +6,29 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.reading.content import Paragraph
-from pipeline.reading.names import P_STYLE, RPR, Element, number, on, val, w
+from pipeline.reading.names import ILVL, P_STYLE, RPR, Element, children, number, on, val, w
 from pipeline.reading.numerals import numeral
 from pipeline.reading.styles import Styles
 from pipeline.reading.symbols import symbol
 
 LEVELS = 9
 PLACE = re.compile(r"%([1-9])")
-FONTS = w("rFonts")
+FONTS, ASCII, FORMAT, TEXT, START = map(w, ("rFonts", "ascii", "numFmt", "lvlText", "start"))
+RESTART, LEGAL = w("lvlRestart"), w("isLgl")
 BULLET = "•"
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a list: `text` has %1 to %9 for the numbers; `restart` after a level or None."""
+    """One level of a list: `head`, then levels (0-8) whose numbers stand there and what follows.
+
+    `restart` is the level after which it begins anew, None where that is any above it.
+    """
 
     start: int = 1
     style: str = "decimal"
-    text: str = ""
-    font: str = ""
+    head: str = ""
+    numbers: tuple[tuple[int, str], ...] = ()
     restart: int | None = None
     legal: bool = False
     paragraph_style: str | None = None
@@ -46,6 +50,7 @@ class _List:
     abstract: int
     levels: dict[int, Level]
     starts: dict[int, int]
+    counts: dict[int, int]  # by level, shared by all lists of the abstract one
     begun: bool = False
 
 
@@ -68,13 +73,14 @@ class Numbering:
             list_id, at = styled[0], styled[1] if at is None else at
         if not list_id:  # numId 0 takes an inherited number away (17.9.18)
             return None
-        listed, at = self._list(list_id), min(max(at or 0, 0), LEVELS - 1)
-        level = None if listed is None else listed.levels.get(at)
-        if listed is None or level is None:
+        listed = self._list(list_id)
+        if listed is None:
             return None
-        counts = self._counts.get(listed.abstract)
-        if counts is None:
-            counts = self._counts[listed.abstract] = {}
+        at = min(max(at, 0), LEVELS - 1) if at else 0
+        level = listed.levels.get(at)
+        if level is None:
+            return None
+        counts = listed.counts
         if not listed.begun:
             listed.begun = True
             for overridden, start in listed.starts.items():
@@ -126,7 +132,7 @@ class Numbering:
             target = self._list(style.number_id) if style.number_id else None
             if target is not None:
                 name, levels = target.abstract, {**target.levels, **levels}
-        listed = _List(name, levels, {})
+        listed = _List(name, levels, {}, self._counts.setdefault(name, {}))
         for override in element.iterchildren(w("lvlOverride")):
             _override(listed, override)
         return listed
@@ -138,6 +144,8 @@ def _count(counts: dict[int, int], at: int, levels: dict[int, Level]) -> None:
     for upper in range(at):
         if upper not in counts and upper in levels:
             counts[upper] = levels[upper].start
+    if max(counts) == at:
+        return
     for deeper in [index for index in counts if index > at]:
         restart = levels[deeper].restart if deeper in levels else None
         if restart is None or at < restart:
@@ -145,24 +153,15 @@ def _count(counts: dict[int, int], at: int, levels: dict[int, Level]) -> None:
 
 
 def _written(level: Level, at: int, counts: dict[int, int], levels: dict[int, Level]) -> str:
-    if level.style == "bullet":
-        return _bullet(level.font, level.text)
-
-    written = list(_split(level.text))
-    for place in range(1, len(written), 2):
-        index = int(written[place]) - 1
-        if index > at or index not in levels:
-            written[place] = ""
-        else:  # isLgl shows every number of the level in digits (17.9.4)
+    """The text of a level with the numbers in their places; those of deeper levels say nothing."""
+    written = level.head
+    for index, after in level.numbers:
+        if index <= at and index in levels:
+            # isLgl shows every number of the level in digits (17.9.4)
             style = "decimal" if level.legal else levels[index].style
-            written[place] = numeral(counts.get(index, levels[index].start), style)
-    return "".join(written).strip()
-
-
-@lru_cache(maxsize=256)
-def _split(text: str) -> tuple[str, ...]:
-    """A level's text in pieces, of which every second is the level of a number."""
-    return tuple(PLACE.split(text))
+            written += numeral(counts.get(index, levels[index].start), style)
+        written += after
+    return written.strip()
 
 
 @lru_cache(maxsize=256)
@@ -185,31 +184,38 @@ def _by_id(root: Element | None, name: str, key: str) -> dict[int, Element]:
 def _levels(element: Element) -> dict[int, Level]:
     levels: dict[int, Level] = {}
     for child in element.iterchildren(w("lvl")):
-        index = number(child.get(w("ilvl")))
+        index = number(child.get(ILVL))
         if index is not None and 0 <= index < LEVELS:
             levels[index] = _level(child)
     return levels
 
 
 def _level(element: Element) -> Level:
-    run = element.find(RPR)
+    said = children(element)
+    run = said.get(RPR)
     fonts = None if run is None else run.find(FONTS)
-    style = element.find(f".//{w('numFmt')}")  # Word 2010 puts its own formats into an alternate
-    start = number(val(element.find(w("start"))))
+    # Word 2010 puts its own formats into an alternate.
+    style = val(next(element.iter(FORMAT), None)) or "decimal"
+    start = number(val(said.get(START)))
+    text = val(said.get(TEXT)) or ""
+    head, *rest = PLACE.split(text)
+    numbers = tuple(zip((int(place) - 1 for place in rest[::2]), rest[1::2], strict=True))
+    if style == "bullet":
+        numbers, head = (), _bullet("" if fonts is None else fonts.get(ASCII) or "", text)
     return Level(
         start=0 if start is None else start,
-        style=val(style) or "decimal",
-        text=val(element.find(w("lvlText"))) or "",
-        font="" if fonts is None else fonts.get(w("ascii")) or "",
-        restart=number(val(element.find(w("lvlRestart")))),
-        legal=on(element.find(w("isLgl"))),
-        paragraph_style=val(element.find(P_STYLE)),
+        style=style,
+        head=head,
+        numbers=numbers,
+        restart=number(val(said.get(RESTART))),
+        legal=on(said.get(LEGAL)),
+        paragraph_style=val(said.get(P_STYLE)),
     )
 
 
 def _override(listed: _List, override: Element) -> None:
     """Apply a w:lvlOverride: another level, another start, or both (17.9.8)."""
-    index = number(override.get(w("ilvl")))
+    index = number(override.get(ILVL))
     if index is None or not 0 <= index < LEVELS:
         return
     level = override.find(w("lvl"))

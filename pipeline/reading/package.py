@@ -11,6 +11,7 @@ from pipeline.reading.markup import parse
 from pipeline.reading.met import Met
 from pipeline.reading.names import Element, w
 from pipeline.reading.sniff import as_utf8
+from pipeline.reading.trim import trimmed
 
 MAIN = "word/document.xml"
 CONTENT_TYPES = "[Content_Types].xml"
@@ -129,7 +130,7 @@ class Package:
     def _document(self, name: str) -> Element | None:
         """The tree of a part if it is a Word main part; its text is kept for `mentions`."""
         self._text = as_utf8(self.data(name) or b"")
-        root = parse(self._text, self.met) if self._text else None
+        root = parse(trimmed(self._text), self.met) if self._text else None
         return root if root is not None and root.tag == w("document") else None
 
     def _declared(self) -> list[str]:

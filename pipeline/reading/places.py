@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.reading.content import SPACES, Paragraph
+from pipeline.reading.content import Paragraph
 from pipeline.reading.forms import open_package
+from pipeline.reading.leaves import SAYING, SPACES
 from pipeline.reading.met import Met
 from pipeline.reading.names import Element, T
 from pipeline.reading.revisions import Revisions
 from pipeline.reading.sniff import sniff
-from pipeline.reading.stories import SAYING, Stories
+from pipeline.reading.stories import Stories
 from pipeline.reading.walk import Piece
 
 

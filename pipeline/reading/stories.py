@@ -1,19 +1,17 @@
 """The stories of a package in the order of the record: body, notes, headers, footers, comments."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from lxml import etree
 
 from pipeline.errors import ReadError
 from pipeline.reading import html
 from pipeline.reading.archive import Archive
-from pipeline.reading.content import PARTS
+from pipeline.reading.leaves import SAYING
 from pipeline.reading.met import Met
 from pipeline.reading.names import (
     BODY,
-    DEL_TEXT,
     ENDNOTE_REF,
     FOOTER_REF,
     FOOTNOTE_REF,
@@ -36,16 +34,7 @@ from pipeline.reading.sniff import sniff
 from pipeline.reading.styles import Styles
 from pipeline.reading.walk import Piece, Stream, Tables, Walk
 
-SAYING = (  # what text comes from
-    DEL_TEXT,
-    *(tag for tag, part in PARTS.items() if part in ("paragraph", "text", "sign")),
-)
-REFERENCES = (FOOTNOTE_REF, ENDNOTE_REF, HEADER_REF, FOOTER_REF)
 DEEPEST_CHUNK = 3  # documents embedded in embedded documents
-UNREAD = {  # drawings whose words stand in parts that are not read
-    "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart": "unread-chart",
-    "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds": "unread-diagram",
-}
 
 
 @dataclass
@@ -68,6 +57,7 @@ class Stories:
         root = self.package.root
         self._boxes = self._plain(root, self.package.main)
         links = self.package.related(self.package.main)
+        self._references: dict[str, list[Element]] = {}
         self._embedded: set[str] = set()
         self._targets = {link.id: link.target for link in links}
         self._parts = {link.kind: link.target for link in reversed(links)}
@@ -76,24 +66,27 @@ class Stories:
         package, numbering = self.package, self._parts.get("numbering", "")
         self._numbering = Numbering(lambda: package.tree(numbering), self.styles)
 
-    def pieces(self) -> Iterator[Piece]:
+    def pieces(self) -> list[Piece]:
         """Every piece of the file."""
-        yield from self.body("body")
-        yield from self._notes(FOOTNOTE_REF, "footnote")
-        yield from self._notes(ENDNOTE_REF, "endnote")
-        yield from self._margins(HEADER_REF, "header")
-        yield from self._margins(FOOTER_REF, "footer")
-        yield from self._comments()
+        return [
+            *self.body("body"),
+            *self._notes(FOOTNOTE_REF, "footnote"),
+            *self._notes(ENDNOTE_REF, "endnote"),
+            *self._margins(HEADER_REF, "header"),
+            *self._margins(FOOTER_REF, "footer"),
+            *self._comments(),
+        ]
 
-    def body(self, path: str, stream: Stream = "body") -> Iterator[Piece]:
+    def body(self, path: str, stream: Stream = "body") -> list[Piece]:
         """The pieces of the main text."""
-        root = self.package.root
-        if self.package.mentions("graphicData"):
-            for drawing in root.iter(*UNREAD):
-                self.met.add(UNREAD[str(drawing.tag)], next(drawing.iterancestors(P), None))
-        story = root.find(BODY)
-        if story is not None:
-            yield from self._walk(self._boxes).pieces(story, stream, path)
+        story = self.package.root.find(BODY)
+        if story is None:
+            return []
+        walk = self._walk(self._boxes)
+        pieces = walk.pieces(story, stream, path)
+        for mark in walk.references:  # those in text boxes last
+            self._references.setdefault(str(mark.tag), []).append(mark)
+        return pieces
 
     def _data(self, kind: str) -> bytes:
         name = self._parts.get(kind)
@@ -113,49 +106,44 @@ class Stories:
         chunks, traced = self._chunk, self.traced
         return Walk(boxes, self._numbering, self.met, self.styles, self.tables, chunks, traced)
 
-    @cached_property
-    def _references(self) -> dict[str, list[Element]]:
-        """The main part's elements that refer to other parts, those in text boxes last."""
-        found: dict[str, list[Element]] = {tag: [] for tag in REFERENCES}
-        if self.package.mentions("Reference"):
-            boxes = (box for hung in self._boxes.values() for box in hung)
-            for story in (self.package.root, *boxes):
-                for mark in story.iter(*REFERENCES):
-                    found[str(mark.tag)].append(mark)
-        return found
-
-    def _notes(self, reference: str, kind: Stream) -> Iterator[Piece]:
+    def _notes(self, reference: str, kind: Stream) -> list[Piece]:
         """Notes in the order in which the text refers to them."""
-        wanted = list(dict.fromkeys(mark.get(ID) for mark in self._references[reference]))
+        pieces: list[Piece] = []
+        wanted = list(dict.fromkeys(mark.get(ID) for mark in self._references.get(reference, ())))
         root = self._part(f"{kind}s") if wanted else None
         if wanted and root is None:
             self.met.add("missing-part", name=f"{kind}s")
         if root is None:
-            return
+            return pieces
         walk = self._walk(self._plain(root, self._parts[f"{kind}s"]))
         notes = {note.get(ID): (at, note) for at, note in enumerate(root.iter(w(kind)), 1)}
         for note_id in wanted:
             at, note = notes.get(note_id, (0, None))
             if note is not None and note.get(TYPE) in (None, "normal"):
-                yield from walk.pieces(note, kind, f"{kind}s/{kind}[{at}]")
+                pieces += walk.pieces(note, kind, f"{kind}s/{kind}[{at}]")
+        return pieces
 
-    def _margins(self, reference: str, kind: Stream) -> Iterator[Piece]:
+    def _margins(self, reference: str, kind: Stream) -> list[Piece]:
         """Headers or footers in the order in which the sections refer to them, each once."""
-        ids = [mark.get(REL_ID) or "" for mark in self._references[reference]]
+        pieces: list[Piece] = []
+        ids = [mark.get(REL_ID) or "" for mark in self._references.get(reference, ())]
         for name in dict.fromkeys(self._targets[key] for key in ids if key in self._targets):
             root = self.package.tree(name)
             if root is not None:
                 boxes = self._plain(root, name)
                 stem = name.rpartition("/")[2].removesuffix(".xml")
-                yield from self._walk(boxes).pieces(root, kind, stem)
+                pieces += self._walk(boxes).pieces(root, kind, stem)
+        return pieces
 
-    def _comments(self) -> Iterator[Piece]:
+    def _comments(self) -> list[Piece]:
+        pieces: list[Piece] = []
         root = self._part("comments")
         if root is None:
-            return
+            return pieces
         walk = self._walk(self._plain(root, self._parts["comments"]))
         for at, comment in enumerate(root.iterchildren(w("comment")), 1):
-            yield from walk.pieces(comment, "comment", f"comments/comment[{at}]")
+            pieces += walk.pieces(comment, "comment", f"comments/comment[{at}]")
+        return pieces
 
     def _chunk(self, chunk: Element, stream: Stream, path: str) -> list[Piece]:
         """The pieces of an embedded document (17.17.2.1); a notice where it cannot be read."""
@@ -180,13 +168,13 @@ class Stories:
         if suffix == "txt":
             story = _lines(data)
         elif suffix in ("mht", "mhtml"):
-            story = html.body(html.page_in_mail(data))
+            story = html.body(html.page_in_mail(data), self.met)
         elif sniff(data) == "zip":
             package = Package(Archive(data, self.met), self.met)
             stories = Stories(package, self.met, self.revisions, self.tables, self.depth + 1)
-            return list(stories.body(path, stream))
+            return stories.body(path, stream)
         else:
-            story = html.body(data)
+            story = html.body(data, self.met)
         return self._walk({}).pieces(story, stream, path)
 
 

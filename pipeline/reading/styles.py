@@ -12,7 +12,9 @@ from pipeline.reading.markup import parse, parser
 from pipeline.reading.met import Met
 from pipeline.reading.names import (
     BOLD,
+    ILVL,
     JC,
+    NUM_ID,
     NUM_PR,
     OUTLINE,
     PPR,
@@ -20,6 +22,7 @@ from pipeline.reading.names import (
     SZ,
     VANISH,
     Element,
+    children,
     number,
     on,
     val,
@@ -27,8 +30,10 @@ from pipeline.reading.names import (
 )
 from pipeline.reading.sniff import as_utf8
 
-STYLE, SAFE = w("style"), parser(recover=False)
+STYLE, NAME, BASED_ON, ID = map(w, ("style", "name", "basedOn", "styleId"))
+SAFE = parser(recover=False)
 MAX_CHAIN = 64  # templates go ten deep
+FEW = 32  # styles that are sought one by one, before an index is worth its price
 ROOT = re.compile(rb"<(?P<prefix>[\w.-]+:)?styles(?:\s[^>]*)?>")
 # These begin with the word itself, which makes the search quick: templates hold 350 kB of styles.
 STYLE_ID = re.compile(rb"""styleId\s*=\s*["']([^"']*)["']""")
@@ -104,14 +109,21 @@ class Styles:
         Templates bring hundreds of styles in hundreds of kilobytes and a report uses a few:
         parsing all of them would cost more than the rest of the reading.
         """
-        if self._places is None:
-            marks = reversed(list(STYLE_ID.finditer(self._data)))  # of two, the first counts
-            self._places = {mark[1]: mark.start() for mark in marks}
-        at = self._places.get(escape(style_id).encode("utf-8"))
-        if at is None:
+        at = self._place(escape(style_id).encode("utf-8"))
+        if at < 0:
             return b""
         start, end = self._data.rfind(self._first, 0, at), self._data.find(self._last, at)
         return self._data[max(start, 0) : end + len(self._last)] if end >= 0 else b""
+
+    def _place(self, style_id: bytes) -> int:
+        """Where a style's id stands in the part, -1 where it does not."""
+        if self._places is None:
+            at = self._data.find(b'styleId="%s"' % style_id) if len(self._read) < FEW else -1
+            if at >= 0:
+                return at
+            marks = reversed(list(STYLE_ID.finditer(self._data)))  # of two, the first counts
+            self._places = {mark[1]: mark.start() for mark in marks}
+        return self._places.get(style_id, -1)
 
     def _default_id(self) -> str:
         """The id of the style of paragraphs that name none, "" where there is none."""
@@ -165,20 +177,20 @@ def _filled(style: Style, above: Style) -> Style:
 
 
 def _style(element: Element) -> Style:
-    based_on, name = val(element.find(w("basedOn"))), val(element.find(w("name")))
-    paragraph, run = element.find(PPR), element.find(RPR)
-    numbering = None if paragraph is None else paragraph.find(NUM_PR)
+    said = children(element)
+    paragraph, run = (children(said[name]) if name in said else {} for name in (PPR, RPR))
+    numbering = children(paragraph[NUM_PR]) if NUM_PR in paragraph else {}
     return Style(
-        id=element.get(w("styleId")) or "",
-        name=(name or "").lower(),
-        based_on=based_on,
-        number_id=None if numbering is None else number(val(numbering.find(w("numId")))),
-        number_level=None if numbering is None else number(val(numbering.find(w("ilvl")))),
-        outline=None if paragraph is None else number(val(paragraph.find(OUTLINE))),
-        alignment=None if paragraph is None else val(paragraph.find(JC)),
-        size=None if run is None else number(val(run.find(SZ))),
-        bold=None if run is None else _stated(run.find(BOLD)),
-        hidden=None if run is None else _stated(run.find(VANISH)),
+        id=element.get(ID) or "",
+        name=(val(said.get(NAME)) or "").lower(),
+        based_on=val(said.get(BASED_ON)),
+        number_id=number(val(numbering.get(NUM_ID))),
+        number_level=number(val(numbering.get(ILVL))),
+        outline=number(val(paragraph.get(OUTLINE))),
+        alignment=val(paragraph.get(JC)),
+        size=number(val(run.get(SZ))),
+        bold=_stated(run.get(BOLD)),
+        hidden=_stated(run.get(VANISH)),
     )
 
 

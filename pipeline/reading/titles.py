@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.reading.looks import Looks
+from pipeline.reading.looks import CENTRE, Looks
 from pipeline.reading.walk import Piece
 
-TITLE_STYLES = ("title", "subtitle", "标题", "副标题")
 MOST_LINES, LONGEST, LONGEST_PLAIN = 12, 100, 60
 LARGE = 32  # half points: 三号 and above, where the body is 四号 or smaller
 BODY = re.compile(r"[。；！？]|[：:]$")
@@ -22,13 +21,11 @@ LETTERHEAD = re.compile(
 MASTHEAD = re.compile(r"(文件|简报|快报|专报|动态|通讯|内参|月报|周报|日报)$")
 
 
-def title_pieces(pieces: Sequence[Piece], looks: Looks) -> frozenset[int]:
-    """The indices of the pieces that are the title: by style, else by their look at the head."""
-    styled = [
-        index
-        for index, piece in enumerate(pieces)
-        if piece.stream == "body" and piece.cell is None and looks.of(piece).style in TITLE_STYLES
-    ]
+def title_pieces(pieces: Sequence[Piece], styled: Sequence[int], looks: Looks) -> frozenset[int]:
+    """The indices of the pieces that are the title: by style, else by their look at the head.
+
+    `styled` are the indices of those that have a title's style.
+    """
     if styled:  # later ones are titles of annexes: headings
         return frozenset(at for at in styled if at - styled[0] == styled.index(at))
     lines = _head(pieces)
@@ -40,12 +37,13 @@ def title_pieces(pieces: Sequence[Piece], looks: Looks) -> frozenset[int]:
             for index in names
             if index > letterhead[-1] or not MASTHEAD.search(pieces[index].text.strip())
         ]
-    seen = {index: looks.of(pieces[index]) for index in names}
+    seen = {index: (looks.of(pieces[index]), looks.alignment(pieces[index])) for index in names}
     sizes = {index: looks.size(pieces[index]) for index in names}
-    dressed = [index for index in names if seen[index].centred or sizes[index] >= LARGE]
+    centred = {index: alignment == CENTRE for index, (_, alignment) in seen.items()}
+    dressed = [index for index in names if centred[index] or sizes[index] >= LARGE]
     if not dressed:
         return _plain_title(pieces, names)
-    first = max(dressed, key=lambda index: (sizes[index], seen[index].centred, -index))
+    first = max(dressed, key=lambda index: (sizes[index], centred[index], -index))
     title = {first}
     while (last := max(title) + 1) in seen:
         if (seen[last], sizes[last]) != (seen[first], sizes[first]):

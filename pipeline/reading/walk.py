@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.document import Cell
-from pipeline.reading.content import Chunk, Paragraph, Place, Table, content
+from pipeline.reading.content import Chunk, Paragraph, Place, Table
 from pipeline.reading.grid import cells
 from pipeline.reading.met import Met
 from pipeline.reading.names import Element
 from pipeline.reading.numbering import Label, Numbering
 from pipeline.reading.plain import Boxes
+from pipeline.reading.scan import content
 from pipeline.reading.styles import Styles
 
 Stream = Literal["body", "text_box", "footnote", "endnote", "header", "footer", "comment"]
@@ -58,6 +59,7 @@ class Walk:
     tables: Tables
     chunks: Chunks
     traced: bool = False
+    references: list[Element] = field(default_factory=list)  # what names other parts, as met
     _found: list[Piece] = field(default_factory=list)
 
     def pieces(self, story: Element, stream: Stream, path: str) -> list[Piece]:
@@ -74,15 +76,17 @@ class Walk:
 
     def _story(self, story: Element, stream: Stream, path: str) -> Steps:
         paragraphs = tables = chunks = 0
-        found, label = self._found, self.numbering.label
-        for block in content(story, self.met, self.styles, self.traced).blocks:
+        boxes, found, label = self.boxes, self._found, self.numbering.label
+        inside = content(story, self.met, self.styles, self.traced)
+        self.references += inside.references
+        for block in inside.blocks:
             if isinstance(block, Paragraph):
                 paragraphs += 1
                 number, text = label(block), block.text
                 if text and not text.isspace():
                     place = f"{path}/p[{paragraphs}]"
                     found.append(Piece(stream, text, place, (block,), number))
-                if self.boxes and block.element in self.boxes:
+                if boxes and block.element in boxes:
                     yield self._boxes(block, stream, f"{path}/p[{paragraphs}]")
             elif isinstance(block, Table):
                 tables += 1

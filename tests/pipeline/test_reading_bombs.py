@@ -12,6 +12,7 @@ from pipeline.reading import read_bytes
 from tests.pipeline.packing import DOCUMENT, NAMESPACES, p, pack, part, parts, said
 
 SECONDS, MEGABYTES = 5, 300
+MOST_MEGABYTES = 512  # for whatever is read
 
 # What one file costs a process of its own.
 READ = """
@@ -139,7 +140,28 @@ def test_no_shape_costs_the_square_of_its_size(shape: str, tmp_path: Path) -> No
 
 def test_the_cap_on_elements_is_on_all_parts_together(tmp_path: Path) -> None:
     data = headers(5, 200_000)
-    assert measured(data, tmp_path, 10, 700) == "too-large"
+    assert measured(data, tmp_path, 10, MOST_MEGABYTES) == "too-large"
+
+
+HEAVIEST = {  # what comes again and again, what stands around it, and how many megabytes are read
+    "paragraphs": ("<w:p><w:t>x</w:t></w:p>", "", "", 6),
+    "text boxes": (
+        "<w:r><w:txbxContent><w:p><w:t>x</w:t></w:p></w:txbxContent></w:r>", "<w:p>", "</w:p>", 8
+    ),
+    "breaks": ("<w:br/>", "<w:p><w:r>", "</w:r></w:p>", 16),
+    "texts between elements": ("<w:b/>x", "<w:p><w:r>", "</w:r></w:p>", 9),
+    "a long text of wide characters": ("abc\ndefgh", "<w:p><w:t> 𠮷", "</w:t></w:p>", 28),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", HEAVIEST)
+def test_no_file_takes_more_than_promised(shape: str, tmp_path: Path) -> None:
+    """Both sides of the cap: the largest file of a shape that is read, and a larger one."""
+    unit, before, after, fits = HEAVIEST[shape]
+    for size in (fits, 2 * fits):
+        body = before + unit * ((size << 20) // len(unit.encode())) + after
+        outcome = measured(pack(parts(body)), tmp_path, 20, MOST_MEGABYTES)
+        assert (outcome == "too-large") == (size > fits)
 
 
 def test_a_text_of_twelve_megabytes_is_read(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from pipeline.errors import ReadError
-from pipeline.reading import archive, markup, read_bytes
+from pipeline.reading import archive, budget, read_bytes
 from tests.pipeline.packing import (
     CONTENT_TYPES,
     DOCUMENT,
@@ -62,7 +62,7 @@ CAPS: list[tuple[object, str, int]] = [
     (archive, "MAX_PART", 2000),
     (archive, "MAX_TOTAL", 4000),
     (archive, "RATIO_COUNTS_FROM", 2000),
-    (markup, "MAX_ELEMENTS", 100),
+    (budget, "MOST", 500),
 ]
 
 
@@ -70,6 +70,7 @@ CAPS: list[tuple[object, str, int]] = [
 def test_caps(monkeypatch: pytest.MonkeyPatch, module: object, cap: str, value: int) -> None:
     data = pack(parts(p("文") * 20 + "<w:p/>" * 100 + p("　" * 200_000)))
     assert said(read_bytes(data, "x.docx")) == ["文"] * 20
+    monkeypatch.setattr(budget, "SMALL", 0)
     monkeypatch.setattr(module, cap, value)
     with pytest.raises(ReadError) as caught:
         read_bytes(data, "x.docx")
