@@ -21,12 +21,14 @@ RULES = "organisations.rules"
 TAGGER = "organisations.tagger"
 BOTH = "organisations.rules+tagger"
 SURE = 0.85  # from here on the tagger is believed where no rule speaks
+SURER = 0.95  # and here where the rules miss the body that a department is of
 AGREED = 0.98
+OFFICIAL = 0.97  # how sure a name of the office's own list is: nothing outranks it
 
 NAME = re.compile(r"[\w·•“”‘’（）()—-]+")
 UNPAIRED = re.compile(r"^[^“”]*”|“[^“”]*$|^[^（）()]*[）)]|[（(][^（）()]*$")
 GENERIC = re.compile(r"(?:[各每全某]|有关|相关|部分|其他|其它|广大|这些|一些|多个)$")
-PLACE = re.compile(r"[省市县区州盟旗镇乡村]$|街道$|开发区$|新区$")
+PLACE = re.compile(r"(?:[省市县区州盟旗镇乡村园站港]|街道|广场|机场|家园|产业园)$")
 BARE = frozenset(row["word"] for row in lexicon("own_bodies"))
 NO_NAME = ("v", "c", "d", "p", "u", "r", "m", "f", "t", "y")
 """Tags of words that begin no name: verbs, conjunctions, adverbs, numbers."""
@@ -51,9 +53,10 @@ def decide(
     found: dict[tuple[int, int], Mention] = {}
     for mention in ruled:
         over = [span for span in spans if span.start < mention.end and mention.start < span.end]
+        wider = next((span for span in over if _is_wider(words, span, mention)), None)
         if any((span.start, span.end) == (mention.start, mention.end) for span in over):
             mention = mention._replace(confidence=AGREED, extractor=BOTH)
-        elif wider := next((span for span in over if _is_wider(words, span, mention)), None):
+        elif wider and mention.confidence < OFFICIAL:
             mention = _by_tagger(text, wider, mention.kind)
         found[mention.start, mention.end] = mention
     taken = [*found.values()]
@@ -101,8 +104,9 @@ def _is_name(text: str, words: Words, span: Tagged) -> bool:
         return False
     if _begins_no_name(first) or first.text in SORTS or first.text[0] in "各每全某该本":
         return False
-    return _head(name) is None
+    head = _head(name)
+    return head is None or (head.shape in ("part", "compound") and span.confidence >= SURER)
 
 
 def _begins_no_name(word: Word) -> bool:
-    return word.tag.startswith(NO_NAME)
+    return word.tag.startswith(NO_NAME) and word.tag != "vn"

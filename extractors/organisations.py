@@ -46,6 +46,7 @@ LABEL = re.compile(r"\s*[^，。；：:\s]{2,24}[：:]")
 LEADING = re.compile(r"[^，。；：:、和\s]{2,8}?(?P<seat>街道|镇|乡|社区|村)(?=[、和：:])")
 TEAMS = [row["head"] for row in lexicon("organisation_heads") if row["kind"] == "volunteer_team"]
 TEAM = re.compile(rf"“[^“”，。；]{{1,12}}”[\u4e00-\u9fff]{{0,6}}?{any_of(TEAMS)}")
+FOUNDED = re.compile(r"(?:组建|成立|组成|打造)(?:了)?“(?P<name>[\u4e00-\u9fff·]{3,12}[队团社])”")
 NAMED_SEAT = r"[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡)"
 SEAT = re.compile(r"[^、和]{2,4}?(?P<seat>街道|镇|乡)")
 ACTING = re.compile(
@@ -166,7 +167,13 @@ def _mentions(
 
 
 def _teams(text: str, covered: set[int]) -> Iterator[tuple[int, int, OrganisationKind, float]]:
-    """“小石榴”导诊志愿服务队: a quoted name makes a team definite, whatever stands between."""
+    """“小石榴”导诊志愿服务队: a quoted name makes a team definite, whatever stands between.
+
+    So does its founding, where all of its name is quoted: 组建“挑担文艺轻骑队”.
+    """
+    for team in FOUNDED.finditer(text):
+        if covered.isdisjoint(range(*team.span("name"))):
+            yield *team.span("name"), "volunteer_team", LABELLED
     for team in TEAM.finditer(text):
         if covered.isdisjoint(range(*team.span())):
             yield *team.span(), "volunteer_team", LABELLED

@@ -73,7 +73,9 @@ def assemble(
     owned = partial(links.link, blocks=told, rows=grids.beside(document))
     activities = number("a", owned(activities))
     counts, amounts = number("c", owned(of(Count, facts))), number("m", owned(of(Amount, facts)))
+    dealt = links.distributed((*counts, *amounts), told)
     campaign = links.belong((*counts, *amounts), activities, by_block)
+    whose = partial(_with, campaign=campaign, dealt=dealt)
     return Report(
         source=Source(
             uri=document.uri,
@@ -87,8 +89,8 @@ def assemble(
         tables=grids.tables(),
         sections=parts,
         organisations=organisations,
-        counts=restatements.tie([_with(count, campaign) for count in counts], frozenset(cells)),
-        amounts=restatements.tie([_with(amount, campaign) for amount in amounts], frozenset(cells)),
+        counts=restatements.tie([whose(count) for count in counts], frozenset(cells)),
+        amounts=restatements.tie([whose(amount) for amount in amounts], frozenset(cells)),
         activities=activities,
         dates=number("d", head.with_year(dates, front.year, texts)),
         people=number("p", links.employ(people, by_block, among)),
@@ -101,8 +103,9 @@ def assemble(
     )
 
 
-def _with(figure: FigureT, campaign: Mapping[str, str]) -> FigureT:
-    return changed(figure, activity=campaign.get(figure.id))
+def _with(figure: FigureT, campaign: Mapping[str, str], dealt: Mapping[str, str]) -> FigureT:
+    owner = dealt.get(figure.id, figure.organisation)
+    return changed(figure, activity=campaign.get(figure.id), organisation=owner)
 
 
 def of(kind: type[FactT], facts: Iterable[Fact]) -> tuple[FactT, ...]:

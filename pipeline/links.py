@@ -40,6 +40,11 @@ GENERIC_SUBJECT = re.compile(
     rf"{any_of(row['word'] for row in lexicon('generic_subjects'))}"
     r"(?=[^，。；]{0,6}(?:已|共|有|受|将|均))"
 )
+TOGETHER = re.compile(
+    r"(?:[（(][^（）()]*[）)]|”?[）)])?(?:[、和与及]|以及|联合|会同)?|[（(].{0,8}[“\"]?"
+)
+DEALT = re.compile(r"(?:先后)?分别")
+STOP = re.compile(r"[，。；！？\n]")
 POINTERS = (SELF, ABOVE, ATTENDEES, GENERIC_SUBJECT)
 
 
@@ -147,7 +152,8 @@ def _owner(
         if not isinstance(fact, Activity) and all(body != reporter for _, body in doers):
             doers += _undertaking(text, since, here)
         if doers:
-            return max(doers, key=itemgetter(0))[1]
+            at, doer = max(doers, key=itemgetter(0))
+            return reporter if reporter in _with_others(told, at) else doer
     if told.is_cell:
         row = (blocks[cell] for cell in (spot.block, *rows[spot.block]) if cell in blocks)
         return next((each.subjects[0].organisation for each in row if each.subjects), reporter)
@@ -187,6 +193,66 @@ def _doing(told: Told, begin: int, end: int, here: list[Subject]) -> list[tuple[
         elif not any(subject.start < match.end() <= subject.end for subject in here):
             doers.append(_self(match, here, told.reporter))
     return doers
+
+
+def _with_others(told: Told, start: int) -> set[str | None]:
+    """The bodies that act together from `start` on: 市委宣传部、市文旅局（…）主办."""
+    together: set[str | None] = set()
+    end = start
+    for subject in told.subjects:
+        if subject.start >= start and (
+            subject.start == start or TOGETHER.fullmatch(told.text, end, subject.start)
+        ):
+            together.add(subject.organisation)
+            end = subject.end
+    return together
+
+
+def distributed(figures: Sequence[Count | Amount], blocks: Mapping[str, Told]) -> dict[str, str]:
+    """The body of each figure that 分别 deals out, by the figure's id.
+
+    甲社、乙社和丙社分别组织会员18人、23人和11人: as many bodies as figures, in their order.
+    """
+    by_block: dict[str, list[Count | Amount]] = {}
+    for figure in figures:
+        by_block.setdefault(figure.evidence.block, []).append(figure)
+    found: dict[str, str] = {}
+    for block, inside in by_block.items():
+        told = blocks[block]
+        for dealt in DEALT.finditer(told.text):
+            bodies = _coordinated_before(told, dealt.start())
+            after = _coordinated_after(told.text, inside, dealt.end())
+            if len(bodies) > 1 and len(bodies) == len(after):
+                found.update(zip((each.id for each in after), bodies, strict=True))
+    return found
+
+
+def _coordinated_before(told: Told, end: int) -> list[str]:
+    """The bodies of the list that ends at `end`, in their order."""
+    bodies: list[str] = []
+    for subject in reversed([each for each in told.subjects if each.end <= end]):
+        joined = told.text[subject.end : end].strip()
+        if joined if not bodies else not LISTED.fullmatch(joined):
+            break
+        bodies.append(subject.organisation)
+        end = subject.start
+    return bodies[::-1]
+
+
+def _coordinated_after(
+    text: str, figures: Sequence[Count | Amount], start: int
+) -> list[Count | Amount]:
+    """The figures of the first list after `start`, with nothing but joints between them."""
+    row: list[Count | Amount] = []
+    for figure in figures:
+        spot = figure.evidence
+        if spot.start < start:
+            continue
+        between = text[row[-1].evidence.end if row else start : spot.start]
+        if STOP.search(between) or (row and not LISTED.fullmatch(between)):
+            break
+        row.append(figure)
+    return row
 
 
 def _undertaking(text: str, begin: int, here: list[Subject]) -> list[tuple[int, str | None]]:

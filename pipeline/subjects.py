@@ -26,7 +26,7 @@ HELPS = re.compile(
     r"(?:等|所属|下属|直属|支持|提供支持|指导|协助|(?:[、和与及][^，。；、和与及]{2,16}){0,4}协办)"
 )
 AMONG = re.compile(r"(?:^|[，。；：])其中$")  # 其中甲社12场 is a part of what another does
-FOUNDS = re.compile(r"(?:成立|组建|组成|设立|创办|创立)(?:了|起)?$")
+FOUNDS = re.compile(r"(?:成立|组建|组成|设立|创办|创立)(?:了|起)?“?$")
 TEAM = re.compile(r"[队团社](?=”?$)|(?<!委员)会$")
 HOSTS = re.compile(r"[^，。；]{0,30}?(?:主办|牵头|发起)")
 KNOWN_AS = re.compile(r"[”\"]?[）)]|[（(](?:以下)?(?:简称|下称|称)[^（）()]*[）)]")

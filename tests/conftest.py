@@ -1,9 +1,12 @@
 """What all tests share: the pipeline, built once, and a process that speaks no language yet."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import settings
 from spacy.language import Language
 
+from extractors import tagger
 from pipeline import language, messages
 
 settings.register_profile("repeatable", derandomize=True, deadline=None)
@@ -18,6 +21,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def nlp() -> Language:
     """The language pipeline."""
     return language.load()
+
+
+@pytest.fixture
+def rules(nlp: Language) -> Iterator[Language]:
+    """The language pipeline without its tagger: what the rules find by themselves."""
+    with nlp.select_pipes(disable=tagger.NAME):
+        yield nlp
 
 
 @pytest.fixture(autouse=True)

@@ -13,8 +13,8 @@ BODY, PERSON = re.compile(r"⟦(.*?)⟧"), re.compile(r"\{(.*?)\}")
 
 
 @pytest.mark.parametrize("marked", SENTENCES)
-def test_sentence(marked: str, nlp: Language) -> None:
-    facts = parse(Line(1, re.sub(r"[⟦⟧{}]", "", marked)), nlp)
+def test_sentence(marked: str, rules: Language) -> None:
+    facts = parse(Line(1, re.sub(r"[⟦⟧{}]", "", marked)), rules)
     bodies, people = facts["organisations"], facts["people"]
     assert isinstance(bodies, tuple)
     assert isinstance(people, tuple)

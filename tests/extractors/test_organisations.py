@@ -80,9 +80,9 @@ def marked(text: str) -> tuple[str, list[str]]:
         "白鹭浦区风光秀丽，柳堤公园开放",
     ],
 )
-def test_marked_text(nlp: Language, text: str) -> None:
+def test_marked_text(rules: Language, text: str) -> None:
     plain, want = marked(text)
-    assert [fact.mentions[0].text for fact in found(nlp, plain)] == want
+    assert [fact.mentions[0].text for fact in found(rules, plain)] == want
 
 
 @pytest.mark.parametrize(

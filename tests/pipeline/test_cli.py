@@ -125,10 +125,10 @@ class TestExtract:
     def test_a_pipeline_that_cannot_start_stops_everything(
         self, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
     ) -> None:
-        def fail(_: batch.Extraction) -> batch.Task:
+        def fail(_: batch.Job) -> batch.Task:
             raise ValueError("units.tsv, line 3: 元 is doubled")
 
-        monkeypatch.setattr(batch.Extraction, "__call__", fail)
+        monkeypatch.setattr(batch, "_ready", fail)
         target = tmp_path / "records.jsonl"
         code = cli.run(["extract", str(folder), "-j", "1", "-o", str(target)])
         assert code == Exit.INVALID_OUTPUT

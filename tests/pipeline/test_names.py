@@ -295,7 +295,7 @@ def test_every_listed_name_is_found_where_it_stands(
         text += around.draw(AROUND) + "，"
         spots.append((len(text), name))
         text += name + "，"
-    nlp = language._load.__wrapped__(register)
+    nlp = language._load.__wrapped__(register, None)
     [organisations] = [
         value for key, value in parse(Line(1, text), nlp).items() if key == "organisations"
     ]
