@@ -11,7 +11,10 @@ from samples.jijinhui_nianbao import SAMPLE as JIJINHUI_NIANBAO
 from samples.jituan_anquanyue import SAMPLE as JITUAN_ANQUANYUE
 from samples.minzheng_jianbao import SAMPLE as MINZHENG_JIANBAO
 from samples.parts import Sample
+from samples.shanghui_ceji import SAMPLE as SHANGHUI_CEJI
+from samples.wenlv_tongbao import SAMPLE as WENLV_TONGBAO
 from samples.word import word_file
+from samples.xiangzhen_zongjie import SAMPLE as XIANGZHEN_ZONGJIE
 from samples.xuexiao_xiaojie import SAMPLE as XUEXIAO_XIAOJIE
 from samples.yiyuan_zhiyuan import SAMPLE as YIYUAN_ZHIYUAN
 
@@ -23,6 +26,9 @@ SAMPLES: tuple[Sample, ...] = (
     JITUAN_ANQUANYUE,
     XUEXIAO_XIAOJIE,
     MINZHENG_JIANBAO,
+    WENLV_TONGBAO,
+    XIANGZHEN_ZONGJIE,
+    SHANGHUI_CEJI,
 )
 
 

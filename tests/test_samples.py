@@ -24,6 +24,8 @@ from samples.jijinhui_nianbao import ACCOUNTS, PROJECTS
 from samples.jituan_anquanyue import DANGERS_TABLE
 from samples.minzheng_jianbao import AID
 from samples.parts import Sample, Table, block, count
+from samples.wenlv_tongbao import STATIONS
+from samples.xiangzhen_zongjie import SPENDING
 from samples.xuexiao_xiaojie import GRADES
 from samples.yiyuan_zhiyuan import TEAMS
 
@@ -95,6 +97,9 @@ def test_gold_paragraphs_are_the_blocks_that_we_read(sample: Sample) -> None:
         ("jituan_anquanyue", "1. （1） （2） 2. （1） （2） 3. （1） （2）"),
         ("xuexiao_xiaojie", ""),
         ("minzheng_jianbao", "一、 二、 1. （1） （2） 2. 3. 三、"),
+        ("wenlv_tongbao", "一、 二、 三、 四、 五、"),
+        ("xiangzhen_zongjie", "一、 1. 2. 3. 二、 三、 四、 五、"),
+        ("shanghui_ceji", ""),
     ],
 )
 def test_headings_and_lists_are_numbered_by_word(name: str, labels: str) -> None:
@@ -172,6 +177,8 @@ def column(table: Table, place: int) -> list[Decimal]:
         *((DANGERS_TABLE, place) for place in (1, 2, 4)),
         *((GRADES, place) for place in (1, 2, 3, 4)),
         *((AID, place) for place in (1, 2, 3, 4)),
+        *((STATIONS, place) for place in (1, 2, 3, 4)),
+        *((SPENDING, place) for place in (1, 2, 3)),
     ],
 )
 def test_columns_add_up(table: Table, place: int) -> None:
@@ -185,7 +192,8 @@ def test_kinds_of_aid_add_up() -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "part", "whole", "rate"), [(DANGERS_TABLE, 2, 1, 3), (GRADES, 4, 2, 5)]
+    ("table", "part", "whole", "rate"),
+    [(DANGERS_TABLE, 2, 1, 3), (GRADES, 4, 2, 5), (SPENDING, 2, 1, 4)],
 )
 def test_rates_are_their_columns_quotients(table: Table, part: int, whole: int, rate: int) -> None:
     shares = zip(column(table, part), column(table, whole), strict=True)
