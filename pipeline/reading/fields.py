@@ -1,8 +1,13 @@
 """Complex fields of Word (ECMA-376 17.16): page numbers, references, forms."""
 
+import re
+
 from pipeline.reading.names import FLD_CHAR, VAL, Element, number, w
 
-FIELD_STEP, DROPDOWN = w("fldCharType"), w("ddList")
+FIELD_STEP, DROPDOWN, INSTRUCTION = w("fldCharType"), w("ddList"), w("instrText")
+EQUATION = re.compile(r"\s*EQ\s", re.IGNORECASE)
+SWITCH = re.compile(r"\\[a-z]+\d*", re.IGNORECASE)
+RINGS = "○◯〇□△◇"
 
 
 class Fields:
@@ -22,7 +27,7 @@ class Fields:
         if kind == "begin" and mark not in self._unpaired:
             self.open.append(True)
             self.muted += 1
-            return _chosen(mark) if self.muted == 1 else ""
+            return _chosen(mark) or _equation(mark) if self.muted == 1 else ""
         if kind == "separate" and self.open and self.open[-1]:
             self.open[-1] = False
             self.muted -= 1
@@ -52,3 +57,24 @@ def _chosen(begin: Element) -> str:
     places = [choices.find(w("result")), choices.find(w("default"))]
     chosen = next((number(place.get(VAL)) for place in places if place is not None), 0) or 0
     return entries[chosen] if 0 <= chosen < len(entries) else ""
+
+
+def _equation(begin: Element) -> str:
+    """What an EQ field without a result shows (17.16.5.15): Word's circled characters are made so.
+
+    EQ \\o\\ac(○,3) is 3 in a ring, which is left away; \\f(1,2) is 1/2.
+    """
+    run = begin.getparent()
+    told = ""
+    for sibling in () if run is None else run.itersiblings():
+        told += "".join(part.text or "" for part in sibling.iter(INSTRUCTION))
+        step = next(sibling.iter(FLD_CHAR), None)
+        if step is not None:
+            if step.get(FIELD_STEP) != "end" or not EQUATION.match(told):
+                return ""
+            break
+    else:
+        return ""
+    inner = SWITCH.sub("", EQUATION.sub("", told)).strip()
+    parts = [part for part in re.split(r"[(),;]", inner) if part and part not in RINGS]
+    return ("/" if "\\f" in told.lower() else "").join(parts)

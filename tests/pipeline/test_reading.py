@@ -20,6 +20,15 @@ def runs(*texts: str) -> str:
     return "".join(RUN.format(text) for text in texts)
 
 
+def equation(instruction: str) -> str:
+    """A field without a result, as Word makes a circled character."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f"<w:r><w:instrText>{instruction}</w:instrText></w:r>"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
 def field(*marks: str) -> str:
     """Runs of field characters (begin, separate, end) and, for other words, of text."""
     steps = ("begin", "separate", "end")
@@ -49,6 +58,9 @@ PARAGRAPHS = [
     (field("begin", "PAGE", "separate", "3", "end", "页"), ["3页"]),
     (field("begin", "IF", "begin", "X", "separate", "x", "end", "separate", "3", "end"), ["3"]),
     (field("begin", "正文还在"), ["正文还在"]),
+    (runs("第") + equation(r"EQ \o\ac(○,3)") + runs("组"), ["第3组"]),
+    (equation(r" eq \f(1,2) ") + runs("以上"), ["1/2以上"]),
+    (equation("PAGE") + runs("页"), ["页"]),
     (field("separate", "甲", "end", "乙"), ["甲乙"]),
     (f"<w:ruby><w:rt>{runs('hàn')}</w:rt><w:rubyBase>{runs('汉')}</w:rubyBase></w:ruby>", ["汉"]),
     (runs("公式") + "<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>", ["公式x"]),
