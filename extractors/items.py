@@ -43,7 +43,7 @@ LEADS = re.compile(rf"{any_of(word for word in CONNECTORS if len(word) > 1)}$")
 SURNAMES = frozenset(row["surname"] for row in lexicon("surnames"))
 SENTENCE = re.compile(r"[。；！？\n]")
 EACH = re.compile(
-    rf"(?:每(?:{any_of(UNITS)}|生|师|单|季|学期|镇|村|校|县|区)?)+$"
+    rf"(?:每(?:{any_of(UNITS)}|年|月|天|日|周|旬|季|学期|生|师|单|镇|村|校|县|区)?)+$"
     r"|(?:人均|户均|月均|年均|日均|场均|村均|亩均|平均)$"
 )
 SHIFTED = re.compile(
@@ -151,7 +151,7 @@ def _counted(
         return (
             after
             or called(text, noun_at, following, figure)
-            or (noun_after(text, words, noun_at, following, unit) if _is_share(figure) else None)
+            or (noun_after(text, words, noun_at, following, unit) if sized else None)
             or (_paid(text, words, noun_at, following, figure))
             or labelled(text, words, begin)
             or continued(text, words, begin, last, each)
@@ -164,7 +164,7 @@ def _counted(
         return action
     noun = noun_before(text, words, begin, trimmed)
     if noun and last is not None and figure.unit == last.unit and _by_a_body(figure, noun):
-        noun = None  # 演出24场，其中市剧团12场: who, not what
+        return last.item  # 演出24场，其中市剧团12场: who, not what
     if noun:
         return f"{last.item}{noun}" if noun in OF_THE_LAST and last and last.item else noun
     if sized and (noun := noun_after(text, words, noun_at, following, unit)):
@@ -231,11 +231,13 @@ def _by_a_body(figure: Figure, noun: str) -> bool:
 
 def _paid(text: str, words: Words, start: int, end: int, figure: Figure) -> str | None:
     """What is paid at a rate: 按每人每月600元发放补贴."""
-    paid = PAID.match(text, start) if figure.currency is not None else None
+    paid = PAID.match(text, start) if figure.unit is not None and figure.unit.is_money else None
     if paid is None:
         return None
     row = words.between(paid.end(), end)
-    return noun_after(text, words, row[0].end, end, figure.unit) if row else None
+    if len(row) < 2:
+        return None
+    return noun_after(text, words, row[0].end, end, figure.unit) or row[1].text
 
 
 def _names_people(words: Words, begin: int, left: str, trimmed: str) -> bool:

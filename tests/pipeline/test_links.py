@@ -59,6 +59,21 @@ def owners(found: Report) -> list[str | None]:
         # whom a demonstrative or a bare noun means
         ("砚溪县总工会走访企业74家。上述单位接待职工30人。", ["砚溪县总工会"] * 2),
         ("澜州市中医医院接诊70人。医院新增床位30张。", ["澜州市中医医院"] * 2),
+        # 其中 names a part, 分别 deals out, who acts with the reporter acts with it
+        (
+            "砚溪县总工会演出24场，其中市越剧团12场，观众900人。",
+            ["砚溪县总工会", "市越剧团", "砚溪县总工会"],
+        ),
+        (
+            "市作家协会、市摄影家协会分别组织会员18人和23人采风。",
+            ["市作家协会", "市摄影家协会"],
+        ),
+        ("市委宣传部、澜州市总工会联合培训职工30人。", [ISSUER]),
+        ("砚溪县总工会培训职工30人。全年走访企业74家。", ["砚溪县总工会"] * 2),
+        (
+            "全年走访企业74家，慰问职工3人，发放慰问金2万元，培训职工30人。砚溪县总工会评为先进。走访9家。",
+            [ISSUER] * 4,
+        ),
         # bodies listed right before a figure are what it counts
         ("砚溪县总工会、栖梧县总工会和云溪区总工会3家受到表彰。", [ISSUER]),
         # a lead at the head of the paragraph
