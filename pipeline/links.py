@@ -26,6 +26,10 @@ SELF = re.compile(
     rf"(?:(?P<own>[该本我](?P<known>{OWN}))(?!的)|"
     rf"(?P<bare>{BARE})(?!{PART}|[\u4e00-\u9fff]{{0,2}}(?:中心|小学|中学|队|站|部|处|科)))"
 )
+COUNTED = re.compile(
+    r"(?:^|[，。；！？])\s*[\d一二两三四五六七八九十]+[家个](?:会员)?(?:企业|单位|部门|协会|公司|学校)"
+)
+"""Bodies that only a number tells: 四家企业先后接待, in the report of their association."""
 POPULATION = re.compile(r"^[^占]*人口$")
 OPENING = 30  # characters in which a paragraph names the body that it is about
 STATE = re.compile(rf"^[^占]*{any_of(row['word'] for row in lexicon('place_states'))}")
@@ -43,9 +47,9 @@ GENERIC_SUBJECT = re.compile(
 TOGETHER = re.compile(
     r"(?:[（(][^（）()]*[）)]|”?[）)])?(?:[、和与及]|以及|联合|会同)?|[（(].{0,8}[“\"]?"
 )
-DEALT = re.compile(r"(?:先后)?分别")
+DEALT = re.compile(r"(?:先后)?分别(?:为|是|有)?")
 STOP = re.compile(r"[，。；！？\n]")
-POINTERS = (SELF, ABOVE, ATTENDEES, GENERIC_SUBJECT)
+POINTERS = (SELF, ABOVE, ATTENDEES, COUNTED, GENERIC_SUBJECT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +190,7 @@ def _doing(told: Told, begin: int, end: int, here: list[Subject]) -> list[tuple[
             continue
         if kind is GENERIC_SUBJECT:
             doers.append((match.start(), None))
-        elif kind is ATTENDEES:
+        elif kind in (ATTENDEES, COUNTED):
             doers.append((match.start(), host))
         elif kind is ABOVE:
             doers.append((match.start(), _above(here, begin)))
@@ -220,9 +224,15 @@ def distributed(figures: Sequence[Count | Amount], blocks: Mapping[str, Told]) -
     for block, inside in by_block.items():
         told = blocks[block]
         for dealt in DEALT.finditer(told.text):
-            bodies = _coordinated_before(told, dealt.start())
             after = _coordinated_after(told.text, inside, dealt.end())
-            if len(bodies) > 1 and len(bodies) == len(after):
+            begin = sentence_start(told.text, dealt.start())
+            ends = [
+                dealt.start(),
+                *(s.end for s in told.subjects if begin <= s.end <= dealt.start()),
+            ]
+            lists = (_coordinated_before(told, end) for end in reversed(ends))
+            bodies = next((each for each in lists if len(each) == len(after) > 1), [])
+            if bodies:
                 found.update(zip((each.id for each in after), bodies, strict=True))
     return found
 

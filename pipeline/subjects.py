@@ -23,7 +23,7 @@ LEAD = re.compile(r"\s*[：:]")
 ALONG = re.compile(rf"{any_of(row['word'] for row in lexicon('companion_words'))}$")
 # Who only helps or is a part's whole does not act; what follows a body's founding is the body's.
 HELPS = re.compile(
-    r"(?:等|所属|下属|直属|支持|提供支持|指导|协助|(?:[、和与及][^，。；、和与及]{2,16}){0,4}协办)"
+    r"(?:等|的|所属|下属|直属|支持|提供支持|指导|协助|(?:[、和与及][^，。；、和与及]{2,16}){0,4}协办)"
 )
 AMONG = re.compile(r"(?:^|[，。；：])其中$")  # 其中甲社12场 is a part of what another does
 FOUNDS = re.compile(r"(?:成立|组建|组成|设立|创办|创立)(?:了|起)?“?$")
@@ -32,6 +32,7 @@ HOSTS = re.compile(r"[^，。；]{0,30}?(?:主办|牵头|发起)")
 KNOWN_AS = re.compile(r"[”\"]?[）)]|[（(](?:以下)?(?:简称|下称|称)[^（）()]*[）)]")
 NOUN_AFTER = ("n", "r", "s")
 ACTION = re.compile(any_of(ACTIONS))
+ATTENDS = re.compile(r"[^，。；]{2,30}(?:出席|到场|致辞|讲话|登台|领唱|应邀|观摩|到会)")
 PART_ACTS = re.compile(rf"(?:一[家人户所个])?{any_of(ACTIONS)}")
 TITLE = re.compile(
     any_of(row["title"] for row in lexicon("people_titles") if row["kind"] == "post")
@@ -112,7 +113,7 @@ def _acts(doc: Doc, start: int, end: int, speaks: bool) -> bool:
     ):
         return False
     if speaks:
-        return True
+        return ATTENDS.match(text, end) is None
     if LEAD.match(text, end) or (not words_of(doc).ends_at(end) and ACTION.match(text, end)):
         return True  # 集团工会|组织: jieba reads 工会组织
     follower = next(iter(words_of(doc).starting(end, end + 4)), None)
