@@ -1,0 +1,210 @@
+"""Event nouns after a verb of holding: 举办职工接力赛和家风主题展, 组织增殖放流2次."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extractors.activity_heads import (
+    HEAD,
+    HEADS,
+    NO_EVENTS,
+    NOT_AFTER,
+    TRIGGER,
+    ends_word,
+    heads_in,
+    is_stop,
+)
+from extractors.base import taken, text_of
+from extractors.lexicon import any_of, lexicon
+from extractors.units import UNITS, of_dimension
+from extractors.words import Word, words_of
+from models import ActivityKind, Organisation
+
+Span = tuple[int, int, ActivityKind | None]
+
+CLAUSE = re.compile(r"[^，。；：！？,;:!?\n（()）]+")
+PIECE = re.compile(r"[^、和及与]+")
+NUMBER = r"[\d一二三四五六七八九十两百]+余?"
+DETERMINER = re.compile(
+    r"(?:了|好|过|各类|各种|各项|多种|多项|多场|多次|系列|一系列|专门|相关|丰富多彩的|"
+    rf"{NUMBER}[场次期项个届轮批](?:次|具有[^，。；的]{{1,10}}的)?|为期[^，。；的]{{1,6}}的|以|“[^”]*”|\s)+"
+)
+LEADING = (
+    "赴",
+    "到",
+    "在",
+    "为",
+    "向",
+    "对",
+    "的",
+    "作",
+    "参加",
+    "参与",
+)  # words that a phrase before the event may hold
+PLACES = ("乡", "镇", "村", "县", "市", "省", "外地")
+GONE_TO = ("赴", "到", "在")
+NOT_VERB = re.compile(
+    r"者|方(?=[，、为提在将])|部(?![分署门])|化程度|地(?=[点在为])|力(?!量)|生活(?!会)|"
+    r"单位|机构|架构|体系|能力|形式|以来|资金|方案|章程|建设|振兴|情况"
+)
+SUM = re.compile(
+    rf"(?:等?{NUMBER}[项类]|等)(?:[\u4e00-\u9fff]{{0,4}}?(?:活动|赛事)|{HEAD.pattern})"
+)
+KINDS_OF = re.compile(
+    rf"等?{NUMBER}[个种门](?!{HEAD.pattern})"
+    r"|等[\u4e00-\u9fff]{0,3}(?:培训|课程|专业|工种)"
+)
+COUNTED_QUOTE = re.compile(r"“[两双三四五六七八九十]\w”")  # “两癌”筛查
+CHORES = re.compile(
+    rf"(?P<chore>[^，。；：、]{{3,10}})等{NUMBER}[项场次][^，。；：]{{0,6}}?(?P<head>{HEAD.pattern})"
+)
+MEANT = re.compile(
+    r"(?:(?<!按)(?<!照)计划(?!生育)|[拟须]|将(?!其)|力争|预计|打算|准备|应当|必须|"
+    r"(?<![主需重])要|坚持|不定期|定期|经常|鼓励|支持|可以|能够|为了)[^，。；]{0,10}$"
+)
+WORKS = ("工程", "计划", "项目", "专项")  # unnamed, they are work that goes on
+IN_COURSE = ("期间", "现场", "情况", "过程", "时")
+LATER = re.compile(r"下半年|下一步|下一阶段|下阶段|下步|明年|来年|下季度|今后|年底前|月底前")
+COUNTED = re.compile(r"(?:共|累计|近|约|逾|超|达|先后|共计|各)*$")
+EVENTS = frozenset(UNITS[name] for name in of_dimension("event"))
+ALWAYS = re.compile(r"举办|举行")
+BEFORE_COUNT = 8  # characters of 共, 累计 … between an event and its number
+ACTOR = re.compile(any_of(row["ending"] for row in lexicon("activity_actors")))
+NOUNS = ("活动", "行动", "工作", "服务", "联谊")
+AGENT_KEPT = 4  # characters of an event noun from which on it does without its agent
+
+
+def event_figures(doc: Doc) -> list[int]:
+    """Where the words begin that say how often something took place: 18场, 共2次."""
+    text = text_of(doc)
+    starts = [figure.start for figure in doc._.figures if figure.unit in EVENTS]
+    return [before_count(text, at) for at in starts]
+
+
+def before_count(text: str, at: int) -> int:
+    """Where the words 共, 累计, 近 … begin that lead to the number at `at`."""
+    found = COUNTED.search(text, max(0, at - BEFORE_COUNT), at)
+    return found.start() if found else at
+
+
+def triggered(doc: Doc) -> Iterator[Span]:
+    """(start, end, kind) of the event nouns after 开展, 组织, 举办 …, each member of a list."""
+    text = text_of(doc)
+    for trigger in TRIGGER.finditer(text):
+        clause = CLAUSE.match(text, trigger.end())
+        if clause is None or NOT_VERB.match(text, trigger.end()) or is_meant(text, trigger.start()):
+            continue
+        if len(list(PIECE.finditer(text, *clause.span()))) > 1 and _is_kinds(doc, clause):
+            continue
+        figures = [figure.start for figure in doc._.figures if figure.start < clause.end()]
+        open_end = bool(ALWAYS.search(trigger[0]))
+        for piece in PIECE.finditer(text, *clause.span()):
+            determiner = DETERMINER.match(text, piece.start(), piece.end())
+            start = determiner.end() if determiner else piece.start()
+            start = start if start < piece.end() else piece.start()
+            if "“" in text[start : piece.end()]:
+                continue
+            if chores := CHORES.match(text, start, clause.end()):
+                yield start, chores.end("chore"), _kind(chores["head"])
+                break
+            summed = SUM.search(text, start, piece.end())
+            end = summed.start() if summed else piece.end()
+            found = last_head(doc, start, end) or _open(doc, start, end, open_end)
+            if found is not None:
+                yield found
+            elif not any(piece.start() < at < piece.end() for at in figures):
+                break  # 组织会员18人、教师23人到山乡采风: who goes comes before what
+
+
+def _kind(head: str) -> ActivityKind | None:
+    return HEADS.get(head)
+
+
+def is_meant(text: str, at: int) -> bool:
+    """Whether what begins at `at` is said to be planned, demanded or a habit."""
+    sentence = max(text.rfind(mark, 0, at) for mark in "。；\n") + 1
+    return bool(MEANT.search(text, max(sentence, at - 16), at) or LATER.search(text, sentence, at))
+
+
+def _is_kinds(doc: Doc, clause: re.Match[str]) -> bool:
+    """Whether a list is summed up by what is no event: 电商直播、月嫂护理2个班次."""
+    return KINDS_OF.search(text_of(doc), *clause.span()) is not None
+
+
+def last_head(doc: Doc, start: int, end: int) -> Span | None:
+    """(start, end, kind) of the event noun in which a piece of a clause ends."""
+    words = words_of(doc)
+    heads = [head for head in heads_in(doc, text_of(doc), start, end) if ends_word(doc, head.end)]
+    if not heads:
+        return None
+    last = max(heads, key=lambda head: (head.end, -head.start))
+    stops = [word for word in words.starting(start + 1, last.start) if is_stop(word)]
+    if stops and stops[-1].text not in LEADING:
+        return None
+    if last.text in WORKS or _goes_on(doc, last.end):
+        return None
+    return (stops[-1].end if stops else start), last.end, last.kind
+
+
+def _goes_on(doc: Doc, end: int) -> bool:
+    """Whether a noun follows that the event only describes: 救援|团队, 就业服务|补助."""
+    following = words_of(doc).starts_at(end)
+    if following is None or following.text in IN_COURSE:
+        return False
+    return following.tag.startswith("n") or NOT_AFTER.match(text_of(doc), end) is not None
+
+
+def _open(doc: Doc, start: int, end: int, always: bool) -> Span | None:
+    """An event that no lexicon has: what was held so many times, or all that 举办 governs."""
+    text = text_of(doc)
+    counts = event_figures(doc)
+    at = bisect_left(counts, start)
+    is_counted = at < len(counts) and counts[at] < end
+    stop = counts[at] if is_counted else end
+    phrase = text[start:stop]
+    if not (is_counted or always) or not 3 <= len(phrase) <= 14 or "的" in phrase:
+        return None
+    row = words_of(doc).between(start, stop)
+    bad = any(is_stop(word) for word in row) or phrase.endswith(NO_EVENTS)
+    if bad or row[-1].tag.startswith(("ns", "nr", "d", "a", "f", "t")):
+        return None
+    return start, stop, None
+
+
+def bounded(doc: Doc, start: int, end: int) -> int:
+    """Where the event begins behind the bodies, people and adverbs that stand before it."""
+    text = text_of(doc)
+    for first, last in taken(doc, Organisation):
+        if first <= start < last < end - 1:
+            start = last
+    for actor in ACTOR.finditer(text, start, end - 2):
+        rest = end - actor.end()
+        body = actor[0] in ("中心组", "服务中心")
+        if ends_word(doc, actor.end()) and (body or rest >= AGENT_KEPT):
+            verbal = words_of(doc).starting(actor.end(), end)
+            acted = bool(verbal) and _is_verb(verbal[-1])
+            if verbal and (body or acted):
+                start = actor.end()
+    row = words_of(doc).starting(start, end)
+    while len(row) > 1 and (_is_adverb(row[0]) or (_placed(text, row[0]))):
+        row = row[1:]
+    begin = row[0].start if row else start
+    quote = COUNTED_QUOTE.search(text, max(0, begin - 4), begin)
+    return quote.start() if quote and quote.end() == begin else begin
+
+
+def _is_adverb(word: Word) -> bool:
+    return word.tag.startswith("d") and len(word.text) == 1
+
+
+def _is_verb(word: Word) -> bool:
+    return word.tag.startswith("v") and word.text not in NOUNS
+
+
+def _placed(text: str, word: Word) -> bool:
+    """Whether a word is the place that somebody went to: 赴|宣城市|考察学习."""
+    return (word.tag in ("ns", "s") or word.text.endswith(PLACES)) and text.endswith(
+        GONE_TO, 0, word.start
+    )
