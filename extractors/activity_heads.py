@@ -12,9 +12,8 @@ from models import ActivityKind
 HEADS = {row["head"]: cast(ActivityKind, row["kind"]) for row in lexicon("activity_heads")}
 KINDS = {row["word"]: cast(ActivityKind, row["kind"]) for row in lexicon("activity_kinds")}
 ENDINGS = {row["ending"]: cast(ActivityKind, row["kind"]) for row in lexicon("activity_endings")}
-ANYWHERE = frozenset(
-    row["ending"] for row in lexicon("activity_endings") if row["where"] == "any"
-)  # 赛, 节, 展: the others (月, 日, 行) say an event only behind a quoted name
+WHERE = {row["ending"]: row["where"] for row in lexicon("activity_endings")}
+"""any: 赛, 节; quoted: 月, 日, behind a quoted name; alone: 行, 集, there as words of their own."""
 NO_EVENTS = tuple(row["word"] for row in lexicon("activity_not_events"))
 MISDEEDS = tuple(row["ending"] for row in lexicon("activity_misdeeds"))
 HEAD = re.compile(any_of(HEADS))
@@ -26,9 +25,10 @@ GENERIC = {"campaign", "service"}  # 活动, 行动 and 服务 say little: the w
 
 CLAUSE_END = re.compile(r"[，。；：、！？,;:!?“”\"（）()\n\s]|$")
 STOP_WORDS = frozenset(row["word"] for row in lexicon("activity_stops"))
+NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两几半数多]")
 STOP_TAGS = ("p", "c", "r", "m", "y", "e", "x")
-GLUED = ("于", "在", "从", "由", "至", "已", "上", "里")
-NO_NOUN = ("v", "d", "p", "t", "r", "c", "m")  # 举行, 每日: words whose last character is no head
+GLUED = ("和", "与", "及", "于", "在", "从", "由", "至", "已", "上", "里")
+NO_NOUN = "dptrcm"  # 举行, 每日: words whose last character is no head
 
 
 class Head(NamedTuple):
@@ -62,7 +62,7 @@ def heads_in(doc: Doc, text: str, start: int, end: int, *, quoted: bool = False)
             found.append(Head(at, match.end(), word, HEADS[word]))
         elif (
             word in ENDINGS
-            and (quoted or word in ANYWHERE)
+            and (quoted or WHERE[word] == "any")
             and _is_shaped(doc, text, start, match.end(), quoted)
         ):
             found.append(Head(at, match.end(), word, ENDINGS[word]))
@@ -80,7 +80,7 @@ def _is_shaped(doc: Doc, text: str, start: int, end: int, quoted: bool) -> bool:
     timed = last.tag == "t" and len(last.text) > 1 and last.text.endswith("节")  # 丰收节
     if len(last.text) == 1 or timed or not last.tag:
         return True
-    return text[end - 1] in ANYWHERE and not last.tag.startswith(NO_NOUN)
+    return WHERE[text[end - 1]] != "alone" and last.tag != "v" and last.tag[0] not in NO_NOUN
 
 
 def ends_word(doc: Doc, end: int, *, quoted: bool = False) -> bool:
@@ -100,9 +100,10 @@ def ends_word(doc: Doc, end: int, *, quoted: bool = False) -> bool:
 def is_stop(word: Word) -> bool:
     """Whether the word cannot stand inside an activity's name: 和, 在, 先后, 吸引, a number."""
     text = word.text
-    return (
-        text in STOP_WORDS or text[0].isdigit() or (word.tag.startswith(STOP_TAGS) and text != "同")
-    )
+    if text in STOP_WORDS or text[0].isdigit():
+        return True
+    uncounted = word.tag == "m" and not NUMERAL.search(text)  # jieba calls 少儿 a number
+    return word.tag.startswith(STOP_TAGS) and text != "同" and not uncounted
 
 
 def is_whole(doc: Doc, start: int, end: int) -> bool:

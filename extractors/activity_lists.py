@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extractors.activity_heads import CLAUSE_END, GENERIC, TRIGGER, ends_word, heads_in, is_stop
+from extractors.activity_heads import CLAUSE_END, TRIGGER, ends_word, heads_in, is_stop
 from extractors.activity_phrases import (
+    NOUNS,
     NUMBER,
     PIECE,
     SUM,
@@ -33,8 +34,8 @@ HELD_AT = re.compile(
 SUMMED = re.compile(rf"等?{NUMBER}[项场类个][\u4e00-\u9fff]{{0,6}}$|等[\u4e00-\u9fff]{{0,6}}$")
 SAID = re.compile(any_of(row["verb"] for row in lexicon("activity_said")))
 OPENING = "。，；：\n"
+PERSONS = frozenset(UNITS[name] for name in ("人次", "人", "名"))
 DONE_TO = re.compile(rf"{any_of(row['head'] for row in lexicon('activity_done_to'))}$")
-PERSONS = frozenset(UNITS[name] for name in ("人次", "人", "名") if name in UNITS)
 
 
 def listed(doc: Doc) -> Iterator[Span]:
@@ -64,7 +65,7 @@ def subjects(doc: Doc) -> Iterator[Span]:
     for found in SAID.finditer(text):
         for start, end, kind in _before(doc, found.start()):
             opens = start == 0 or text[start - 1] in OPENING
-            if opens and end - start >= 4 and kind not in GENERIC:
+            if opens and end - start >= 4 and not text.endswith(NOUNS, start, end):
                 yield start, end, kind
 
 

@@ -34,6 +34,9 @@ EDITION = re.compile(rf"(?:第{NUMBER}|{NUMBER}|首)届(?=[\u4e00-\u9fff])")
 NAME_END = re.compile(rf"{any_of(row['ending'] for row in lexicon('activity_name_ends'))}$")
 HONOUR = re.compile(rf"{any_of(row['word'] for row in lexicon('honour_words'))}$")
 OPENED = re.compile(rf"(?:{TRIGGER.pattern}|以|开启|深化|围绕|推出|抓好|办起|用好)(?:了|好)?$")
+CHANNEL = re.compile(r"(?:微信)?(?:公众号|视频号|小程序|热线|网站|直播间)")
+DATED = re.compile(r"[日节月周]$")
+TIMED = re.compile(r"(?:围绕|结合|借助|借|利用|抓住|迎接|恰逢|适逢|正值|值|逢|以|在)$")
 HELD = re.compile(rf"(?:{TRIGGER.pattern}|办起|推出)(?:了|好)?$")
 BODY_END = re.compile(rf"{any_of(row['ending'] for row in lexicon('activity_body_ends'))}$")
 COUNTED = re.compile(rf"[一二三四五六七八九十两\d]+(?:大|项|场|个(?={HEAD.pattern}))")
@@ -80,9 +83,11 @@ def tail(doc: Doc, start: int) -> Head | None:
     text = text_of(doc)
     link = LINK.match(text, start)
     begin = link.end() if link and not HEAD.match(text, start) else start
+    if day := DAY.match(text, begin):
+        begin = day.end()
     title = re.match(r"《[^《》]{1,20}》", text[begin : begin + WINDOW])
     end = min(clause_end(text, begin), begin + WINDOW + (title.end() if title else 0))
-    if COUNTED.match(text, begin):
+    if COUNTED.match(text, begin) or CHANNEL.match(text, begin):
         return None
     own = NAME_END.search(text[max(0, start - 8) : start - 1]) is not None
     found = [
@@ -158,6 +163,8 @@ def _is_own(text: str, quote: re.Match[str], name: str) -> bool:
     ):
         return False
     before = text[max(0, quote.start() - 8) : quote.start()]
+    if DATED.search(name) and TIMED.search(before):
+        return False
     if HONOUR.search(before):
         return False
     return bool(NAME_END.search(name)) or (bool(OPENED.search(before)) and len(name) >= 4)

@@ -99,7 +99,7 @@ def triggered(doc: Doc) -> Iterator[Span]:
         if len(list(PIECE.finditer(text, *clause.span()))) > 1 and _is_kinds(doc, clause):
             continue
         figures = [figure.start for figure in doc._.figures if figure.start < clause.end()]
-        open_end = bool(ALWAYS.search(trigger[0]))
+        open_end = bool(ALWAYS.search(trigger[0])) or clause[0].endswith("活动")
         for piece in PIECE.finditer(text, *clause.span()):
             determiner = DETERMINER.match(text, piece.start(), piece.end())
             start = determiner.end() if determiner else piece.start()
@@ -167,7 +167,7 @@ def _open(doc: Doc, start: int, end: int, always: bool) -> Span | None:
     if not (is_counted or always) or not 3 <= len(phrase) <= 14 or "的" in phrase:
         return None
     row = words_of(doc).between(start, stop)
-    bad = any(is_stop(word) for word in row) or phrase.endswith(NO_EVENTS)
+    bad = any(is_stop(word) for word in row) or phrase.endswith(NO_EVENTS) or phrase[0] == "进"
     if bad or row[-1].tag.startswith(("ns", "nr", "d", "a", "f", "t")):
         return None
     return start, stop, None
