@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from extractors.activity_bounds import cut
 from extractors.activity_heads import kind_of
 from extractors.activity_lists import counted, held, listed, subjects
 from extractors.activity_names import named
-from extractors.activity_phrases import bounded, triggered
+from extractors.activity_phrases import triggered
 from extractors.activity_visits import visits
 from extractors.base import evidence, extractor, text_of
 from extractors.lexicon import lexicon
@@ -19,6 +20,7 @@ HEADED = 0.92
 QUOTED_ONLY = 0.75
 UNNAMED = 0.7
 
+FINDS = (triggered, listed, counted, held, subjects)
 VAGUE = frozenset(row["phrase"] for row in lexicon("activity_vague"))
 
 
@@ -32,11 +34,10 @@ def activities(doc: Doc) -> Iterator[Activity]:
         confidence = HEADED if one.headed else QUOTED_ONLY
         yield _activity(doc, one.start, one.end, one.name, one.kind, True, confidence)
     found = sorted(
-        {*triggered(doc), *listed(doc), *counted(doc), *held(doc), *subjects(doc), *visits(doc)},
-        key=lambda s: (s[0], -s[1]),
+        {*visits(doc), *(cut(doc, span) for find in FINDS for span in find(doc))},
+        key=lambda span: (span[0], -span[1], span[2] is None, span[2] or ""),
     )
-    for begin, end, kind in found:
-        start = bounded(doc, begin, end)
+    for start, end, kind in found:
         phrase = text[start:end]
         if phrase in VAGUE or any(covered[start:end]):
             continue

@@ -5,6 +5,7 @@ from typing import NamedTuple, cast
 
 from spacy.tokens import Doc
 
+from extractors.base import text_of
 from extractors.lexicon import any_of, lexicon
 from extractors.words import Word, words_of
 from models import ActivityKind
@@ -14,13 +15,14 @@ KINDS = {row["word"]: cast(ActivityKind, row["kind"]) for row in lexicon("activi
 ENDINGS = {row["ending"]: cast(ActivityKind, row["kind"]) for row in lexicon("activity_endings")}
 WHERE = {row["ending"]: row["where"] for row in lexicon("activity_endings")}
 """any: 赛, 节; quoted: 月, 日, behind a quoted name; alone: 行, 集, there as words of their own."""
-NO_EVENTS = tuple(row["word"] for row in lexicon("activity_not_events"))
 MISDEEDS = tuple(row["ending"] for row in lexicon("activity_misdeeds"))
+NO_EVENTS = (*(row["word"] for row in lexicon("activity_not_events")), *MISDEEDS)
 HEAD = re.compile(any_of(HEADS))
 ENDS_IN = re.compile(rf"{any_of(HEADS)}(?=[”\"]?$)")
 EVENT = re.compile(any_of([*HEADS, *ENDINGS]))
 TRIGGER = re.compile(any_of(row["trigger"] for row in lexicon("activity_triggers")))
 NOT_AFTER = re.compile(any_of(row["word"] for row in lexicon("activity_not_after")))
+INNER = re.compile(r"“[^”]*”")
 GENERIC = {"campaign", "service"}  # 活动, 行动 and 服务 say little: the words before them decide
 
 CLAUSE_END = re.compile(r"[，。；：、！？,;:!?“”\"（）()\n\s]|$")
@@ -97,6 +99,12 @@ def ends_word(doc: Doc, end: int, *, quoted: bool = False) -> bool:
     return quoted or glued[-1].text[end - glued[-1].start :] in GLUED
 
 
+def serves_another(doc: Doc, end: int) -> bool:
+    """Whether what follows `end` makes the name that of a body, channel, honour or product."""
+    found = NOT_AFTER.match(text_of(doc), end)
+    return found is not None and words_of(doc).ends_at(found.end())
+
+
 def is_stop(word: Word) -> bool:
     """Whether the word cannot stand inside an activity's name: 和, 在, 先后, 吸引, a number."""
     text = word.text
@@ -112,7 +120,7 @@ def is_whole(doc: Doc, start: int, end: int) -> bool:
 
 
 def kind_of(phrase: str, kind: ActivityKind | None) -> ActivityKind:
-    """The kind that the head says, or for 活动 and 行动 the words before it.
+    """The kind that the head says, or for 活动 and 行动 the words before it, its name's last.
 
     A name without a head may end in one: “百家宴”.
     """
@@ -123,7 +131,8 @@ def kind_of(phrase: str, kind: ActivityKind | None) -> ActivityKind:
         kind = found[0] if found else None
     if kind is not None and kind not in GENERIC:
         return kind
-    for word, told in KINDS.items():
-        if word in phrase:
-            return told
+    for words in (INNER.sub("", phrase), phrase):
+        for word, told in KINDS.items():
+            if word in words:
+                return told
     return kind or "campaign"

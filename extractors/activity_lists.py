@@ -9,15 +9,16 @@ from extractors.activity_heads import CLAUSE_END, TRIGGER, ends_word, heads_in, 
 from extractors.activity_phrases import (
     NOUNS,
     NUMBER,
-    PIECE,
     SUM,
     Span,
     before_count,
     event_figures,
     is_meant,
+    pieces,
 )
 from extractors.base import text_of
 from extractors.lexicon import any_of, lexicon
+from extractors.quantities import figures_of
 from extractors.units import UNITS
 from extractors.words import words_of
 
@@ -33,6 +34,7 @@ HELD_AT = re.compile(
 )
 SUMMED = re.compile(rf"等?{NUMBER}[项场类个][\u4e00-\u9fff]{{0,6}}$|等[\u4e00-\u9fff]{{0,6}}$")
 SAID = re.compile(any_of(row["verb"] for row in lexicon("activity_said")))
+ADVERBS = re.compile(r"(?:先后|已|共|累计|连续|相继|陆续)+$")
 OPENING = "。，；：\n"
 PERSONS = frozenset(UNITS[name] for name in ("人次", "人", "名"))
 DONE_TO = re.compile(rf"{any_of(row['head'] for row in lexicon('activity_done_to'))}$")
@@ -63,7 +65,8 @@ def subjects(doc: Doc) -> Iterator[Span]:
     """Events that begin a clause and are said something of: 爱心义卖筹得2.1万元."""
     text = text_of(doc)
     for found in SAID.finditer(text):
-        for start, end, kind in _before(doc, found.start()):
+        adverbs = ADVERBS.search(text, max(0, found.start() - 6), found.start())
+        for start, end, kind in _before(doc, (adverbs or found).start()):
             opens = start == 0 or text[start - 1] in OPENING
             if opens and end - start >= 4 and not text.endswith(NOUNS, start, end):
                 yield start, end, kind
@@ -74,7 +77,7 @@ def counted(doc: Doc) -> Iterator[Span]:
     text = text_of(doc)
     for end in event_figures(doc):
         yield from _before(doc, end)
-    for figure in doc._.figures:
+    for figure in figures_of(doc):
         if figure.unit in PERSONS:
             end = before_count(text, figure.start)
             if DONE_TO.search(text, max(0, end - 6), end):
@@ -85,18 +88,20 @@ def _members(doc: Doc, start: int, end: int) -> Iterator[Span]:
     """The members, each an event noun, of the list that ends at `end`."""
     text = text_of(doc)
     members = MEMBERS.search(text, start, end)
-    for piece in PIECE.finditer(text, *members.span()) if members else ():
-        yield from _before(doc, piece.end())
+    for _, last in pieces(doc, *members.span()) if members else ():
+        yield from _before(doc, last)
 
 
 def _before(doc: Doc, end: int) -> Iterator[Span]:
     """The event noun, if one, that ends at `end`."""
     text = text_of(doc)
-    floor = _left(doc, end)
-    heads = [head for head in heads_in(doc, text, max(floor, end - 8), end) if head.end == end]
-    if heads and ends_word(doc, end) and not is_meant(text, floor):
+    found = heads_in(doc, text, max(0, end - 8), end)
+    heads = [head for head in found if head.end == end]
+    if heads and ends_word(doc, end):
         head = min(heads, key=lambda head: head.start)
-        yield floor, end, head.kind
+        start = _left(doc, head.start)
+        if not is_meant(text, start):
+            yield start, end, head.kind
 
 
 def _left(doc: Doc, end: int) -> int:

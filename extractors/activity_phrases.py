@@ -10,22 +10,23 @@ from extractors.activity_heads import (
     HEAD,
     HEADS,
     NO_EVENTS,
-    NOT_AFTER,
     TRIGGER,
     ends_word,
     heads_in,
     is_stop,
+    serves_another,
 )
-from extractors.base import taken, text_of
-from extractors.lexicon import any_of, lexicon
+from extractors.base import text_of
+from extractors.quantities import figures_of
 from extractors.units import UNITS, of_dimension
-from extractors.words import Word, words_of
-from models import ActivityKind, Organisation
+from extractors.words import words_of
+from models import ActivityKind
 
 Span = tuple[int, int, ActivityKind | None]
 
 CLAUSE = re.compile(r"[^，。；：！？,;:!?\n（()）]+")
-PIECE = re.compile(r"[^、和及与]+")
+PART = re.compile(r"[^、]+")
+AND = ("和", "及", "与", "以及", "暨")
 NUMBER = r"[\d一二三四五六七八九十两百]+余?"
 DETERMINER = re.compile(
     r"(?:了|好|过|各类|各种|各项|多种|多项|多场|多次|系列|一系列|专门|相关|丰富多彩的|"
@@ -43,12 +44,11 @@ LEADING = (
     "参加",
     "参与",
 )  # words that a phrase before the event may hold
-PLACES = ("乡", "镇", "村", "县", "市", "省", "外地")
-GONE_TO = ("赴", "到", "在")
 NOT_VERB = re.compile(
     r"者|方(?=[，、为提在将])|部(?![分署门])|化程度|地(?=[点在为])|力(?!量)|生活(?!会)|"
     r"单位|机构|架构|体系|能力|形式|以来|资金|方案|章程|建设|振兴|情况"
 )
+WENT = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?{NUMBER}[人名位][到赴在]")
 SUM = re.compile(
     rf"(?:等?{NUMBER}[项类]|等)(?:[\u4e00-\u9fff]{{0,4}}?(?:活动|赛事)|{HEAD.pattern})"
 )
@@ -56,30 +56,29 @@ KINDS_OF = re.compile(
     rf"等?{NUMBER}[个种门](?!{HEAD.pattern})"
     r"|等[\u4e00-\u9fff]{0,3}(?:培训|课程|专业|工种)"
 )
-COUNTED_QUOTE = re.compile(r"“[两双三四五六七八九十]\w”")  # “两癌”筛查
 CHORES = re.compile(
     rf"(?P<chore>[^，。；：、]{{3,10}})等{NUMBER}[项场次][^，。；：]{{0,6}}?(?P<head>{HEAD.pattern})"
 )
 MEANT = re.compile(
-    r"(?:(?<!按)(?<!照)计划(?!生育)|[拟须]|将(?!其)|力争|预计|打算|准备|应当|必须|"
-    r"(?<![主需重])要|坚持|不定期|定期|经常|鼓励|支持|可以|能够|为了)[^，。；]{0,10}$"
+    r"(?:(?<!按)(?<!照)计划(?!生育)|(?<!模)[拟须]|将(?!其)|力争|预计|打算|准备|应当|必须|"
+    r"(?<![主需重必纪摘])要|坚持|不定期|定期|经常|(?:鼓励|支持)(?![的下])|可以|能够|为了)[^，。；]{0,10}$"
+    r"|(?:[不未]|没有|停止|取消)$"
 )
 WORKS = ("工程", "计划", "项目", "专项")  # unnamed, they are work that goes on
 IN_COURSE = ("期间", "现场", "情况", "过程", "时")
+DOING = re.compile(r"开展|进行|举行|召开")  # the others are nouns too: 组织建设, 启动资金
 LATER = re.compile(r"下半年|下一步|下一阶段|下阶段|下步|明年|来年|下季度|今后|年底前|月底前")
 COUNTED = re.compile(r"(?:共|累计|近|约|逾|超|达|先后|共计|各)*$")
 EVENTS = frozenset(UNITS[name] for name in of_dimension("event"))
 ALWAYS = re.compile(r"举办|举行")
 BEFORE_COUNT = 8  # characters of 共, 累计 … between an event and its number
-ACTOR = re.compile(any_of(row["ending"] for row in lexicon("activity_actors")))
 NOUNS = ("活动", "行动", "工作", "服务", "联谊")
-AGENT_KEPT = 4  # characters of an event noun from which on it does without its agent
 
 
 def event_figures(doc: Doc) -> list[int]:
     """Where the words begin that say how often something took place: 18场, 共2次."""
     text = text_of(doc)
-    starts = [figure.start for figure in doc._.figures if figure.unit in EVENTS]
+    starts = [figure.start for figure in figures_of(doc) if figure.unit in EVENTS]
     return [before_count(text, at) for at in starts]
 
 
@@ -89,37 +88,51 @@ def before_count(text: str, at: int) -> int:
     return found.start() if found else at
 
 
+def pieces(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
+    """The members of the list between the offsets, split at 、 and at 和, 及, 与 as words."""
+    found = []
+    for part in PART.finditer(text_of(doc), start, end):
+        begin = part.start()
+        for word in words_of(doc).starting(begin + 1, part.end()):
+            if word.text in AND and begin < word.start:
+                found.append((begin, word.start))
+                begin = word.end
+        if begin < part.end():
+            found.append((begin, part.end()))
+    return found
+
+
 def triggered(doc: Doc) -> Iterator[Span]:
     """(start, end, kind) of the event nouns after 开展, 组织, 举办 …, each member of a list."""
     text = text_of(doc)
     for trigger in TRIGGER.finditer(text):
         clause = CLAUSE.match(text, trigger.end())
-        if clause is None or NOT_VERB.match(text, trigger.end()) or is_meant(text, trigger.start()):
+        noun = not DOING.search(trigger[0]) and NOT_VERB.match(text, trigger.end())
+        if clause is None or noun or is_meant(text, trigger.start()):
             continue
-        if len(list(PIECE.finditer(text, *clause.span()))) > 1 and _is_kinds(doc, clause):
+        parts = pieces(doc, *clause.span())
+        if len(parts) > 1 and _is_kinds(doc, clause):
             continue
-        figures = [figure.start for figure in doc._.figures if figure.start < clause.end()]
+        figures = [figure.start for figure in figures_of(doc) if figure.start < clause.end()]
         open_end = bool(ALWAYS.search(trigger[0])) or clause[0].endswith("活动")
-        for piece in PIECE.finditer(text, *clause.span()):
-            determiner = DETERMINER.match(text, piece.start(), piece.end())
-            start = determiner.end() if determiner else piece.start()
-            start = start if start < piece.end() else piece.start()
-            if "“" in text[start : piece.end()]:
+        for first, last in parts:
+            determiner = DETERMINER.match(text, first, last)
+            start = determiner.end() if determiner and determiner.end() < last else first
+            if went := WENT.match(text, start, last):
+                start = went.end()
+            if "“" in text[start:last]:
                 continue
             if chores := CHORES.match(text, start, clause.end()):
-                yield start, chores.end("chore"), _kind(chores["head"])
+                yield start, chores.end("chore"), HEADS.get(chores["head"])
                 break
-            summed = SUM.search(text, start, piece.end())
-            end = summed.start() if summed else piece.end()
+            summed = SUM.search(text, start, last)
+            end = summed.start() if summed else last
             found = last_head(doc, start, end) or _open(doc, start, end, open_end)
             if found is not None:
-                yield found
-            elif not any(piece.start() < at < piece.end() for at in figures):
+                if trigger[0] != "提供" or not text.endswith(NOUNS, 0, found[1]):
+                    yield found
+            elif not any(first < at < last for at in figures):
                 break  # 组织会员18人、教师23人到山乡采风: who goes comes before what
-
-
-def _kind(head: str) -> ActivityKind | None:
-    return HEADS.get(head)
 
 
 def is_meant(text: str, at: int) -> bool:
@@ -153,7 +166,7 @@ def _goes_on(doc: Doc, end: int) -> bool:
     following = words_of(doc).starts_at(end)
     if following is None or following.text in IN_COURSE:
         return False
-    return following.tag.startswith("n") or NOT_AFTER.match(text_of(doc), end) is not None
+    return following.tag.startswith("n") or serves_another(doc, end)
 
 
 def _open(doc: Doc, start: int, end: int, always: bool) -> Span | None:
@@ -171,40 +184,3 @@ def _open(doc: Doc, start: int, end: int, always: bool) -> Span | None:
     if bad or row[-1].tag.startswith(("ns", "nr", "d", "a", "f", "t")):
         return None
     return start, stop, None
-
-
-def bounded(doc: Doc, start: int, end: int) -> int:
-    """Where the event begins behind the bodies, people and adverbs that stand before it."""
-    text = text_of(doc)
-    for first, last in taken(doc, Organisation):
-        if first <= start < last < end - 1:
-            start = last
-    for actor in ACTOR.finditer(text, start, end - 2):
-        rest = end - actor.end()
-        body = actor[0] in ("中心组", "服务中心")
-        if ends_word(doc, actor.end()) and (body or rest >= AGENT_KEPT):
-            verbal = words_of(doc).starting(actor.end(), end)
-            acted = bool(verbal) and _is_verb(verbal[-1])
-            if verbal and (body or acted):
-                start = actor.end()
-    row = words_of(doc).starting(start, end)
-    while len(row) > 1 and (_is_adverb(row[0]) or (_placed(text, row[0]))):
-        row = row[1:]
-    begin = row[0].start if row else start
-    quote = COUNTED_QUOTE.search(text, max(0, begin - 4), begin)
-    return quote.start() if quote and quote.end() == begin else begin
-
-
-def _is_adverb(word: Word) -> bool:
-    return word.tag.startswith("d") and len(word.text) == 1
-
-
-def _is_verb(word: Word) -> bool:
-    return word.tag.startswith("v") and word.text not in NOUNS
-
-
-def _placed(text: str, word: Word) -> bool:
-    """Whether a word is the place that somebody went to: 赴|宣城市|考察学习."""
-    return (word.tag in ("ns", "s") or word.text.endswith(PLACES)) and text.endswith(
-        GONE_TO, 0, word.start
-    )

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from extractors.activity_heads import is_whole
 from extractors.base import text_of
 from extractors.lexicon import lexicon
+from extractors.quantities import figures_of
 from extractors.words import words_of
 from models import ActivityKind
 
@@ -26,7 +27,7 @@ MEANT = re.compile(
 def visits(doc: Doc) -> Iterator[tuple[int, int, ActivityKind]]:
     """(start, end, kind) of the visits whose receivers are counted, or said and not only meant."""
     text = text_of(doc)
-    starts = [figure.start for figure in doc._.figures]
+    starts = [figure.start for figure in figures_of(doc)]
     for visit in VISIT.finditer(text):
         clause = CLAUSE.match(text, visit.end())
         if clause is None:
