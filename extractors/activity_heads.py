@@ -1,24 +1,45 @@
 """The words that activities are told by: heads (竞赛, 讲座, 走访慰问), triggers (开展), kinds."""
 
 import re
-from typing import cast
+from typing import NamedTuple, cast
 
 from spacy.tokens import Doc
 
+from extractors.base import text_of
 from extractors.lexicon import any_of, lexicon
 from extractors.words import Word, words_of
 from models import ActivityKind
 
 HEADS = {row["head"]: cast(ActivityKind, row["kind"]) for row in lexicon("activity_heads")}
 KINDS = {row["word"]: cast(ActivityKind, row["kind"]) for row in lexicon("activity_kinds")}
+ENDINGS = {row["ending"]: cast(ActivityKind, row["kind"]) for row in lexicon("activity_endings")}
+WHERE = {row["ending"]: row["where"] for row in lexicon("activity_endings")}
+"""any: 赛, 节; quoted: 月, 日, behind a quoted name; alone: 行, 集, there as words of their own."""
+MISDEEDS = tuple(row["ending"] for row in lexicon("activity_misdeeds"))
+NO_EVENTS = (*(row["word"] for row in lexicon("activity_not_events")), *MISDEEDS)
 HEAD = re.compile(any_of(HEADS))
+ENDS_IN = re.compile(rf"{any_of(HEADS)}(?=[”\"]?$)")
+EVENT = re.compile(any_of([*HEADS, *ENDINGS]))
 TRIGGER = re.compile(any_of(row["trigger"] for row in lexicon("activity_triggers")))
 NOT_AFTER = re.compile(any_of(row["word"] for row in lexicon("activity_not_after")))
+INNER = re.compile(r"“[^”]*”")
 GENERIC = {"campaign", "service"}  # 活动, 行动 and 服务 say little: the words before them decide
 
 CLAUSE_END = re.compile(r"[，。；：、！？,;:!?“”\"（）()\n\s]|$")
 STOP_WORDS = frozenset(row["word"] for row in lexicon("activity_stops"))
+NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两几半数多]")
 STOP_TAGS = ("p", "c", "r", "m", "y", "e", "x")
+GLUED = ("和", "与", "及", "于", "在", "从", "由", "至", "已", "上", "里")
+NO_NOUN = "dptrcm"  # 举行, 每日: words whose last character is no head
+
+
+class Head(NamedTuple):
+    """A word that an activity can end in, with its offsets and the kind that it says."""
+
+    start: int
+    end: int
+    text: str
+    kind: ActivityKind
 
 
 def clause_end(text: str, start: int) -> int:
@@ -27,22 +48,70 @@ def clause_end(text: str, start: int) -> int:
     return found.start() if found else len(text)
 
 
-def heads_in(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """Every head that begins within `text[start:end]`, with the longest word at each place."""
+def heads_in(doc: Doc, text: str, start: int, end: int, *, quoted: bool = False) -> list[Head]:
+    """Every head that begins within `text[start:end]`, with the longest word at each place.
+
+    A head is a word of the lexicon, or a noun that ends in an event's morpheme (农耕趣味赛); behind
+    a quoted name more morphemes tell one (“听见老街”评弹周).
+    """
     found = []
     for at in range(start, end):
-        match = HEAD.match(text, at, end)
-        if match:
-            found.append(match)
+        match = EVENT.match(text, at, end)
+        if match is None:
+            continue
+        word = match[0]
+        if word in HEADS and not text.endswith(MISDEEDS, start, match.end()):
+            found.append(Head(at, match.end(), word, HEADS[word]))
+        elif (
+            word in ENDINGS
+            and (quoted or WHERE[word] == "any")
+            and _is_shaped(doc, text, start, match.end(), quoted)
+        ):
+            found.append(Head(at, match.end(), word, ENDINGS[word]))
     return found
+
+
+def _is_shaped(doc: Doc, text: str, start: int, end: int, quoted: bool) -> bool:
+    """Whether the text up to `end` is a noun of its own, and none that only looks like an event."""
+    if end - start < (2 if quoted else 3) or text.endswith(NO_EVENTS, max(0, end - 5), end):
+        return False
+    row = words_of(doc).starting(max(start, end - 6), end)
+    if not row or not ends_word(doc, end, quoted=quoted):
+        return False
+    last = row[-1]
+    timed = last.tag == "t" and len(last.text) > 1 and last.text.endswith("节")  # 丰收节
+    if len(last.text) == 1 or timed or not last.tag:
+        return True
+    return WHERE[text[end - 1]] != "alone" and last.tag != "v" and last.tag[0] not in NO_NOUN
+
+
+def ends_word(doc: Doc, end: int, *, quoted: bool = False) -> bool:
+    """Whether a word ends at `end`; jieba glues the last character of a new word to 于, 在 or 从.
+
+    Behind a quoted name the glue is taken off whatever follows (文化惠民季|分单位情况表).
+    """
+    words = words_of(doc)
+    if words.ends_at(end):
+        return True
+    glued = [word for word in words.starting(max(0, end - 3), end) if word.end > end]
+    if not glued or glued[-1].tag:
+        return False
+    return quoted or glued[-1].text[end - glued[-1].start :] in GLUED
+
+
+def serves_another(doc: Doc, end: int) -> bool:
+    """Whether what follows `end` makes the name that of a body, channel, honour or product."""
+    found = NOT_AFTER.match(text_of(doc), end)
+    return found is not None and words_of(doc).ends_at(found.end())
 
 
 def is_stop(word: Word) -> bool:
     """Whether the word cannot stand inside an activity's name: 和, 在, 先后, 吸引, a number."""
     text = word.text
-    return (
-        text in STOP_WORDS or text[0].isdigit() or (word.tag.startswith(STOP_TAGS) and text != "同")
-    )
+    if text in STOP_WORDS or text[0].isdigit():
+        return True
+    uncounted = word.tag == "m" and not NUMERAL.search(text)  # jieba calls 少儿 a number
+    return word.tag.startswith(STOP_TAGS) and text != "同" and not uncounted
 
 
 def is_whole(doc: Doc, start: int, end: int) -> bool:
@@ -50,12 +119,20 @@ def is_whole(doc: Doc, start: int, end: int) -> bool:
     return not any(is_stop(word) for word in words_of(doc).starting(start, end))
 
 
-def kind_of(phrase: str, head: str) -> ActivityKind:
-    """The kind that the head says, or for 活动 and 行动 the words before it."""
-    kind = HEADS.get(head)
+def kind_of(phrase: str, kind: ActivityKind | None) -> ActivityKind:
+    """The kind that the head says, or for 活动 and 行动 the words before it, its name's last.
+
+    A name without a head may end in one: “百家宴”.
+    """
+    if kind is None:
+        found = [
+            HEADS[match[0]] for at in range(len(phrase)) if (match := ENDS_IN.match(phrase, at))
+        ]
+        kind = found[0] if found else None
     if kind is not None and kind not in GENERIC:
         return kind
-    for word, told in KINDS.items():
-        if word in phrase:
-            return told
+    for words in (INNER.sub("", phrase), phrase):
+        for word, told in KINDS.items():
+            if word in words:
+                return told
     return kind or "campaign"

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extractors.activity_heads import (
-    HEAD,
-    HEADS,
-    NOT_AFTER,
+    NO_EVENTS,
     TRIGGER,
     clause_end,
+    ends_word,
     heads_in,
     is_whole,
     kind_of,
+    serves_another,
 )
+from extractors.activity_tails import COUNTED, DAY, NAME_END, NUMBER, phrase_end, tail
 from extractors.base import text_of
 from extractors.lexicon import any_of, lexicon
 from extractors.words import words_of
@@ -24,18 +25,20 @@ from models import ActivityKind
 QUOTED = r"(?:“[^“”]{2,30}[”“]|\"[^\"]{2,30}\"|”[^“”]{2,30}”|「[^「」]{2,30}」)"
 GROUP = re.compile(rf"{QUOTED}(?:[、和]?{QUOTED})*")
 ONE = re.compile(QUOTED)
-NUMBER = r"(?:[\d一二三四五六七八九十]+)"
 LEAD = re.compile(rf"(?:第{NUMBER}届|首届)$")
-LINK = re.compile(r"的|等(?:的)?|为(?:内容|主题|载体|抓手)的|系列|主题")
 EDITION = re.compile(rf"(?:第{NUMBER}|{NUMBER}|首)届(?=[\u4e00-\u9fff])")
-NAME_END = re.compile(rf"{any_of(row['ending'] for row in lexicon('activity_name_ends'))}$")
 HONOUR = re.compile(rf"{any_of(row['word'] for row in lexicon('honour_words'))}$")
-OPENED = re.compile(rf"(?:{TRIGGER.pattern}|以|开启|深化|围绕|推出|抓好|办起|用好)(?:了|好)?$")
+OPENED = re.compile(rf"(?:{TRIGGER.pattern}|开启|深化|推出|抓好|办起|用好)(?:了|好)?$")
+TIMES = re.compile(
+    rf"(?:已|共|累计|先后|连续|全年)*(?:举办|举行|开展|开讲|开课|办|开)(?:了|过|至|到)?第?{NUMBER}余?[期场次届讲]"
+)
+DATED = re.compile(r"[日节月周]$")
+TIMED = re.compile(r"(?:围绕|结合|借助|借|利用|抓住|迎接|恰逢|适逢|正值|值|逢|以|在)$")
 BODY_END = re.compile(rf"{any_of(row['ending'] for row in lexicon('activity_body_ends'))}$")
-COUNTED = re.compile(r"[一二三四五六七八九十两\d]+[大项个场]")
 OCCASION = re.compile(r"当天|当日|前夕|期间|前后|来临|到来|节日|国际")
+MADE = re.compile(r"为(?:目标|导向|引领|统领|契机|抓手|依托|重点|核心|主线|主题[，。])")
 PLAIN_QUOTE = re.compile(r"[三五六七八九一十两双0-9·]+(?:节|会)?|两会|三农")
-WINDOW = 22  # characters after a name in which its head stands
+NUMERALS = "两双三四五六七八九十"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +68,6 @@ def mentions_again(text: str) -> Iterator[tuple[int, int, str]]:
         yield (lead or quote).start(), quote.end(), quote[0][1:-1]
 
 
-def tail(doc: Doc, start: int) -> tuple[int, str] | None:
-    """(end, head) of the head noun that belongs to a name ending at `start`, None without one."""
-    text = text_of(doc)
-    link = LINK.match(text, start)
-    begin = link.end() if link and not HEAD.match(text, start) else start
-    title = re.match(r"《[^《》]{1,20}》", text[begin : begin + WINDOW])
-    end = min(clause_end(text, begin), begin + WINDOW + (title.end() if title else 0))
-    if COUNTED.match(text, begin):
-        return None
-    own = NAME_END.search(text[max(0, start - 8) : start - 1]) is not None
-    for head in sorted(heads_in(text, begin, end), key=lambda head: -head.end()):
-        acted = own and HEADS[head[0]] == "aid"  # “萤火行动”资助孤儿30人
-        if (
-            not acted
-            and is_whole(doc, begin, head.start())
-            and words_of(doc).ends_at(head.end())
-            and not NOT_AFTER.match(text, head.end())
-        ):
-            return head.end(), head[0]
-    return None
-
-
 def _quoted(doc: Doc) -> Iterator[Named]:
     text = text_of(doc)
     for group in GROUP.finditer(text):
@@ -95,33 +76,55 @@ def _quoted(doc: Doc) -> Iterator[Named]:
         lead = LEAD.search(text, max(0, group.start() - 6), group.start())
         for index, quote in enumerate(names):
             name = quote[0][1:-1]
-            if not re.search(r"[\u4e00-\u9fff]{2}", name):
+            if not re.search(r"[\u4e00-\u9fff]{2}", name) and not (head and DAY.fullmatch(name)):
                 continue
             start = lead.start() if lead and index == 0 else quote.start()
             if BODY_END.search(name) and head is None:
                 continue
             if head is not None:
-                short = len(name) < 3 and HEADS[head[1]] not in ("campaign", "competition")
-                if short and not PLAIN_QUOTE.fullmatch(name):
+                if _is_term(doc, quote, name) and head.kind not in ("campaign", "competition"):
                     continue
+                if PLAIN_QUOTE.fullmatch(name) and head.text in ("计划", "服务"):
+                    continue  # the five-year plans; service to “三农”
                 last = index == len(names) - 1
-                end = head[0] if last else quote.end()
-                phrase = text[start : head[0]]
-                if PLAIN_QUOTE.fullmatch(name):
+                end = head.end if last else quote.end()
+                phrase = text[start : head.end]
+                if PLAIN_QUOTE.fullmatch(name) or DAY.fullmatch(name):
                     name = text[start:end].removesuffix("活动")
-                yield Named(start, end, name, kind_of(phrase, head[1]), last)
-            elif COUNTED.match(text, group.end()) or _is_own(text, quote, name):
-                yield Named(start, quote.end(), name, kind_of(name, name), False)
+                yield Named(start, end, name, kind_of(phrase, head.kind), last)
+            elif COUNTED.match(text, group.end()) or _is_own(doc, quote, name):
+                last = index == len(names) - 1
+                end = phrase_end(doc, quote) if last else quote.end()
+                yield Named(start, end, name, kind_of(text[start:end], None), False)
 
 
-def _is_own(text: str, quote: re.Match[str], name: str) -> bool:
-    """Whether a quoted name without a head is an activity's by its own words or by its verb."""
-    if NOT_AFTER.match(text, quote.end()) or re.search(r"[，。；！？]", name):
+def _is_term(doc: Doc, quote: re.Match[str], name: str) -> bool:
+    """Whether a short quotation is a word of the language (“党史”, “两癌”) and no name."""
+    if len(name) > 2 or PLAIN_QUOTE.fullmatch(name) or DAY.fullmatch(name):
         return False
-    if PLAIN_QUOTE.fullmatch(name) or OCCASION.match(text, quote.end()):
+    row = words_of(doc).starting(quote.start() + 1, quote.end() - 1)
+    return name[0] in NUMERALS or (len(row) == 1 and row[0].tag in ("n", "vn", "j"))
+
+
+def _is_own(doc: Doc, quote: re.Match[str], name: str) -> bool:
+    """Whether a quoted name without a head is an activity's by its own words or by its verb."""
+    text = text_of(doc)
+    if serves_another(doc, quote.end()) or re.search(r"[，。；！？]", name):
+        return False
+    if (
+        MADE.match(text, quote.end())
+        or PLAIN_QUOTE.fullmatch(name)
+        or OCCASION.match(text, quote.end())
+    ):
         return False
     before = text[max(0, quote.start() - 8) : quote.start()]
+    if DATED.search(name) and TIMED.search(before):
+        return False
     if HONOUR.search(before):
+        return False
+    if TIMES.match(text, quote.end()):
+        return True
+    if name.endswith(NO_EVENTS):
         return False
     return bool(NAME_END.search(name)) or (bool(OPENED.search(before)) and len(name) >= 4)
 
@@ -132,9 +135,9 @@ def _editions(doc: Doc) -> Iterator[Named]:
     for match in EDITION.finditer(text) if "届" in text else ():
         end = clause_end(text, match.end())
         for head in sorted(
-            heads_in(text, match.end(), min(end, match.end() + 20)), key=lambda h: -h.end()
+            heads_in(doc, text, match.end(), min(end, match.end() + 20)), key=lambda h: -h.end
         ):
-            if is_whole(doc, match.end(), head.start()) and words_of(doc).ends_at(head.end()):
-                phrase = text[match.start() : head.end()]
-                yield Named(match.start(), head.end(), phrase, HEADS[head[0]], True)
+            if is_whole(doc, match.end(), head.start) and ends_word(doc, head.end):
+                phrase = text[match.start() : head.end]
+                yield Named(match.start(), head.end, phrase, head.kind, True)
                 break

@@ -93,7 +93,9 @@ def _again(
 def _joined(group: Sequence[Activity]) -> Activity:
     names = Counter(one.name for one in group)
     surest = max(one.confidence for one in group)  # those whose head is written tell the kind
-    kinds = Counter(one.kind for one in group if one.confidence == surest)
+    sure = [one for one in group if one.confidence == surest]
+    sure.sort(key=lambda one: len(one.mentions[0].text))  # “X”活动 tells more than its 启动仪式
+    kinds = Counter(one.kind for one in sure)
     first = group[0]
     return changed(
         first,

@@ -43,3 +43,11 @@ def test_one_campaign_takes_its_commonest_spelling() -> None:
 def test_two_unnamed_activities_stay_two() -> None:
     training = activity("b2", "培训", "培训", named=False)
     assert len(join([training, training])) == 2
+
+
+def test_the_shorter_mention_tells_the_kind_of_equally_sure_ones() -> None:
+    ceremony = activity("b0", "启动“岗位建功·全员行动”活动", "岗位建功")
+    ceremony = ceremony.model_copy(update={"kind": "ceremony"})
+    campaign = activity("b0", "“岗位建功·全员行动”活动", "岗位建功")
+    [joined] = join([ceremony, campaign])
+    assert joined.kind == "campaign"

@@ -1,0 +1,118 @@
+"""Event nouns told by what follows them: a number of times, a sum of kinds, 在广场举行."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extractors.activity_heads import CLAUSE_END, TRIGGER, ends_word, heads_in, is_stop
+from extractors.activity_phrases import (
+    NOUNS,
+    NUMBER,
+    SUM,
+    Span,
+    before_count,
+    event_figures,
+    is_meant,
+    pieces,
+)
+from extractors.base import text_of
+from extractors.lexicon import any_of, lexicon
+from extractors.quantities import figures_of
+from extractors.units import UNITS
+from extractors.words import words_of
+
+MEMBERS = re.compile(r"[^，。；：！？\n]{2,60}\Z")
+PHRASE = 24  # characters that an unnamed activity takes at most before its head
+HELD_VERB = any_of(row["verb"] for row in lexicon("activity_held"))
+IN_TURN = re.compile(
+    rf"(?:如期|成功|顺利|圆满|隆重|相继|先后|同步|同时|轮番|依次|陆续|接连|火热|精彩)(?:在[^，。；]{{2,16}}?)?{HELD_VERB}"
+    r"|拉开帷幕|落下帷幕|圆满结束|圆满落幕|开幕|闭幕|落幕|开赛|启幕|收官"
+)
+HELD_AT = re.compile(
+    rf"(?:已?于|在)[^，。；]{{1,24}}?{HELD_VERB}|由[^，。；]{{2,24}}?(?:主办|承办)"
+)
+SUMMED = re.compile(rf"等?{NUMBER}[项场类个][\u4e00-\u9fff]{{0,6}}$|等[\u4e00-\u9fff]{{0,6}}$")
+SAID = re.compile(any_of(row["verb"] for row in lexicon("activity_said")))
+ADVERBS = re.compile(r"(?:先后|已|共|累计|连续|相继|陆续)+$")
+OPENING = "。，；：\n"
+PERSONS = frozenset(UNITS[name] for name in ("人次", "人", "名"))
+DONE_TO = re.compile(rf"{any_of(row['head'] for row in lexicon('activity_done_to'))}$")
+
+
+def listed(doc: Doc) -> Iterator[Span]:
+    """急救培训、焊工培训等八项活动; 音乐会、趣味赛轮番上演: the members of a sum or of a series."""
+    text = text_of(doc)
+    floor = 0
+    for found in SUM.finditer(text):
+        if "项" in found[0] or "类" in found[0]:
+            yield from _members(doc, max(floor, found.start() - 60), found.start())
+            floor = found.end()
+
+
+def held(doc: Doc) -> Iterator[Span]:
+    """Events that are said to have been held: 颁奖仪式在广场举行, 音乐会、趣味赛轮番上演."""
+    text = text_of(doc)
+    for found in IN_TURN.finditer(text):
+        summed = SUMMED.search(text, max(0, found.start() - 16), found.start())
+        end = summed.start() if summed else found.start()
+        yield from _members(doc, max(0, end - 60), end)
+    for found in HELD_AT.finditer(text):
+        yield from _before(doc, found.start())
+
+
+def subjects(doc: Doc) -> Iterator[Span]:
+    """Events that begin a clause and are said something of: 爱心义卖筹得2.1万元."""
+    text = text_of(doc)
+    for found in SAID.finditer(text):
+        adverbs = ADVERBS.search(text, max(0, found.start() - 6), found.start())
+        for start, end, kind in _before(doc, (adverbs or found).start()):
+            opens = start == 0 or text[start - 1] in OPENING
+            if opens and end - start >= 4 and not text.endswith(NOUNS, start, end):
+                yield start, end, kind
+
+
+def counted(doc: Doc) -> Iterator[Span]:
+    """Event nouns with a number of times behind them: 座谈会18场, 免费体检1900人次."""
+    text = text_of(doc)
+    for end in event_figures(doc):
+        yield from _before(doc, end)
+    for figure in figures_of(doc):
+        if figure.unit in PERSONS:
+            end = before_count(text, figure.start)
+            if DONE_TO.search(text, max(0, end - 6), end):
+                yield from _before(doc, end)
+
+
+def _members(doc: Doc, start: int, end: int) -> Iterator[Span]:
+    """The members, each an event noun, of the list that ends at `end`."""
+    text = text_of(doc)
+    members = MEMBERS.search(text, start, end)
+    for _, last in pieces(doc, *members.span()) if members else ():
+        yield from _before(doc, last)
+
+
+def _before(doc: Doc, end: int) -> Iterator[Span]:
+    """The event noun, if one, that ends at `end`."""
+    text = text_of(doc)
+    found = heads_in(doc, text, max(0, end - 8), end)
+    heads = [head for head in found if head.end == end]
+    if heads and ends_word(doc, end):
+        head = min(heads, key=lambda head: head.start)
+        start = _left(doc, head.start)
+        if not is_meant(text, start):
+            yield start, end, head.kind
+
+
+def _left(doc: Doc, end: int) -> int:
+    """Where the noun phrase begins that ends at `end`."""
+    floor = max(0, end - PHRASE)
+    for word in reversed(words_of(doc).starting(floor, end)):
+        if (
+            is_stop(word)
+            or word.text == "的"
+            or CLAUSE_END.match(word.text)
+            or TRIGGER.fullmatch(word.text)
+        ):
+            return word.end
+    return floor

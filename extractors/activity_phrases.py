@@ -1,0 +1,186 @@
+"""Event nouns after a verb of holding: 举办职工接力赛和家风主题展, 组织增殖放流2次."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extractors.activity_heads import (
+    HEAD,
+    HEADS,
+    NO_EVENTS,
+    TRIGGER,
+    ends_word,
+    heads_in,
+    is_stop,
+    serves_another,
+)
+from extractors.base import text_of
+from extractors.quantities import figures_of
+from extractors.units import UNITS, of_dimension
+from extractors.words import words_of
+from models import ActivityKind
+
+Span = tuple[int, int, ActivityKind | None]
+
+CLAUSE = re.compile(r"[^，。；：！？,;:!?\n（()）]+")
+PART = re.compile(r"[^、]+")
+AND = ("和", "及", "与", "以及", "暨")
+NUMBER = r"[\d一二三四五六七八九十两百]+余?"
+DETERMINER = re.compile(
+    r"(?:了|好|过|各类|各种|各项|多种|多项|多场|多次|系列|一系列|专门|相关|丰富多彩的|"
+    rf"{NUMBER}[场次期项个届轮批](?:次|具有[^，。；的]{{1,10}}的)?|为期[^，。；的]{{1,6}}的|以|“[^”]*”|\s)+"
+)
+LEADING = (
+    "赴",
+    "到",
+    "在",
+    "为",
+    "向",
+    "对",
+    "的",
+    "作",
+    "参加",
+    "参与",
+)  # words that a phrase before the event may hold
+NOT_VERB = re.compile(
+    r"者|方(?=[，、为提在将])|部(?![分署门])|化程度|地(?=[点在为])|力(?!量)|生活(?!会)|"
+    r"单位|机构|架构|体系|能力|形式|以来|资金|方案|章程|建设|振兴|情况"
+)
+WENT = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?{NUMBER}[人名位][到赴在]")
+SUM = re.compile(
+    rf"(?:等?{NUMBER}[项类]|等)(?:[\u4e00-\u9fff]{{0,4}}?(?:活动|赛事)|{HEAD.pattern})"
+)
+KINDS_OF = re.compile(
+    rf"等?{NUMBER}[个种门](?!{HEAD.pattern})"
+    r"|等[\u4e00-\u9fff]{0,3}(?:培训|课程|专业|工种)"
+)
+CHORES = re.compile(
+    rf"(?P<chore>[^，。；：、]{{3,10}})等{NUMBER}[项场次][^，。；：]{{0,6}}?(?P<head>{HEAD.pattern})"
+)
+MEANT = re.compile(
+    r"(?:(?<!按)(?<!照)计划(?!生育)|(?<!模)[拟须]|将(?!其)|力争|预计|打算|准备|应当|必须|"
+    r"(?<![主需重必纪摘])要|坚持|不定期|定期|经常|(?:鼓励|支持)(?![的下])|可以|能够|为了)[^，。；]{0,10}$"
+    r"|(?:[不未]|没有|停止|取消)$"
+)
+WORKS = ("工程", "计划", "项目", "专项")  # unnamed, they are work that goes on
+IN_COURSE = ("期间", "现场", "情况", "过程", "时")
+DOING = re.compile(r"开展|进行|举行|召开")  # the others are nouns too: 组织建设, 启动资金
+LATER = re.compile(r"下半年|下一步|下一阶段|下阶段|下步|明年|来年|下季度|今后|年底前|月底前")
+COUNTED = re.compile(r"(?:共|累计|近|约|逾|超|达|先后|共计|各)*$")
+EVENTS = frozenset(UNITS[name] for name in of_dimension("event"))
+ALWAYS = re.compile(r"举办|举行")
+BEFORE_COUNT = 8  # characters of 共, 累计 … between an event and its number
+NOUNS = ("活动", "行动", "工作", "服务", "联谊")
+
+
+def event_figures(doc: Doc) -> list[int]:
+    """Where the words begin that say how often something took place: 18场, 共2次."""
+    text = text_of(doc)
+    starts = [figure.start for figure in figures_of(doc) if figure.unit in EVENTS]
+    return [before_count(text, at) for at in starts]
+
+
+def before_count(text: str, at: int) -> int:
+    """Where the words 共, 累计, 近 … begin that lead to the number at `at`."""
+    found = COUNTED.search(text, max(0, at - BEFORE_COUNT), at)
+    return found.start() if found else at
+
+
+def pieces(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
+    """The members of the list between the offsets, split at 、 and at 和, 及, 与 as words."""
+    found = []
+    for part in PART.finditer(text_of(doc), start, end):
+        begin = part.start()
+        for word in words_of(doc).starting(begin + 1, part.end()):
+            if word.text in AND and begin < word.start:
+                found.append((begin, word.start))
+                begin = word.end
+        if begin < part.end():
+            found.append((begin, part.end()))
+    return found
+
+
+def triggered(doc: Doc) -> Iterator[Span]:
+    """(start, end, kind) of the event nouns after 开展, 组织, 举办 …, each member of a list."""
+    text = text_of(doc)
+    for trigger in TRIGGER.finditer(text):
+        clause = CLAUSE.match(text, trigger.end())
+        noun = not DOING.search(trigger[0]) and NOT_VERB.match(text, trigger.end())
+        if clause is None or noun or is_meant(text, trigger.start()):
+            continue
+        parts = pieces(doc, *clause.span())
+        if len(parts) > 1 and _is_kinds(doc, clause):
+            continue
+        figures = [figure.start for figure in figures_of(doc) if figure.start < clause.end()]
+        open_end = bool(ALWAYS.search(trigger[0])) or clause[0].endswith("活动")
+        for first, last in parts:
+            determiner = DETERMINER.match(text, first, last)
+            start = determiner.end() if determiner and determiner.end() < last else first
+            if went := WENT.match(text, start, last):
+                start = went.end()
+            if "“" in text[start:last]:
+                continue
+            if chores := CHORES.match(text, start, clause.end()):
+                yield start, chores.end("chore"), HEADS.get(chores["head"])
+                break
+            summed = SUM.search(text, start, last)
+            end = summed.start() if summed else last
+            found = last_head(doc, start, end) or _open(doc, start, end, open_end)
+            if found is not None:
+                if trigger[0] != "提供" or not text.endswith(NOUNS, 0, found[1]):
+                    yield found
+            elif not any(first < at < last for at in figures):
+                break  # 组织会员18人、教师23人到山乡采风: who goes comes before what
+
+
+def is_meant(text: str, at: int) -> bool:
+    """Whether what begins at `at` is said to be planned, demanded or a habit."""
+    sentence = max(text.rfind(mark, 0, at) for mark in "。；\n") + 1
+    return bool(MEANT.search(text, max(sentence, at - 16), at) or LATER.search(text, sentence, at))
+
+
+def _is_kinds(doc: Doc, clause: re.Match[str]) -> bool:
+    """Whether a list is summed up by what is no event: 电商直播、月嫂护理2个班次."""
+    return KINDS_OF.search(text_of(doc), *clause.span()) is not None
+
+
+def last_head(doc: Doc, start: int, end: int) -> Span | None:
+    """(start, end, kind) of the event noun in which a piece of a clause ends."""
+    words = words_of(doc)
+    heads = [head for head in heads_in(doc, text_of(doc), start, end) if ends_word(doc, head.end)]
+    if not heads:
+        return None
+    last = max(heads, key=lambda head: (head.end, -head.start))
+    stops = [word for word in words.starting(start + 1, last.start) if is_stop(word)]
+    if stops and stops[-1].text not in LEADING:
+        return None
+    if last.text in WORKS or _goes_on(doc, last.end):
+        return None
+    return (stops[-1].end if stops else start), last.end, last.kind
+
+
+def _goes_on(doc: Doc, end: int) -> bool:
+    """Whether a noun follows that the event only describes: 救援|团队, 就业服务|补助."""
+    following = words_of(doc).starts_at(end)
+    if following is None or following.text in IN_COURSE:
+        return False
+    return following.tag.startswith("n") or serves_another(doc, end)
+
+
+def _open(doc: Doc, start: int, end: int, always: bool) -> Span | None:
+    """An event that no lexicon has: what was held so many times, or all that 举办 governs."""
+    text = text_of(doc)
+    counts = event_figures(doc)
+    at = bisect_left(counts, start)
+    is_counted = at < len(counts) and counts[at] < end
+    stop = counts[at] if is_counted else end
+    phrase = text[start:stop]
+    if not (is_counted or always) or not 3 <= len(phrase) <= 14 or "的" in phrase:
+        return None
+    row = words_of(doc).between(start, stop)
+    bad = any(is_stop(word) for word in row) or phrase.endswith(NO_EVENTS) or phrase[0] == "进"
+    if bad or row[-1].tag.startswith(("ns", "nr", "d", "a", "f", "t")):
+        return None
+    return start, stop, None

@@ -1,0 +1,52 @@
+"""Visits: 慰问独居老人23户, 走访慰问留守儿童, with those to whom they were paid."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from extractors.activity_heads import is_whole
+from extractors.base import text_of
+from extractors.lexicon import lexicon
+from extractors.quantities import figures_of
+from extractors.words import words_of
+from models import ActivityKind
+
+CLAUSE = re.compile(r"[^，。；：！？,;!?\n（()）]+")
+VISIT = re.compile(
+    r"(?:走访慰问|慰问帮扶|慰问|走访|看望|探望|回访)(?!了解|组|团|活动|金|品|信|工作|物资|款|对象)"
+)
+RECEIVED = tuple(row["word"] for row in lexicon("activity_receivers"))
+RECEIVER = 12  # characters that those visited take at most
+MEANT = re.compile(
+    r"(?:将|拟|要|计划|坚持|加强|做好|健全|完善|用于|为了?|组织|开展|进行)[^，。；]*$"
+)
+
+
+def visits(doc: Doc) -> Iterator[tuple[int, int, ActivityKind]]:
+    """(start, end, kind) of the visits whose receivers are counted, or said and not only meant."""
+    text = text_of(doc)
+    starts = [figure.start for figure in figures_of(doc)]
+    for visit in VISIT.finditer(text):
+        clause = CLAUSE.match(text, visit.end())
+        if clause is None:
+            continue
+        at = bisect_right(starts, visit.end())
+        end = starts[at] if at < len(starts) else len(text) + 1
+        near = end <= min(clause.end(), visit.end() + RECEIVER)
+        if near and is_whole(doc, visit.end(), end):
+            yield visit.start(), end, "condolence"
+            continue
+        meant = MEANT.search(text, max(0, visit.start() - 12), visit.start())
+        group = _visited(doc, visit.end(), clause.end())
+        if not near and not meant and group is not None:
+            yield visit.start(), group, "condolence"
+
+
+def _visited(doc: Doc, start: int, end: int) -> int | None:
+    """Where the people end whom a clause says were visited: 慰问留守儿童和孤寡老人."""
+    row = words_of(doc).starting(start, end)
+    if not row or end - start > RECEIVER + 6:
+        return None
+    return row[-1].end if row[-1].text.endswith(RECEIVED) and row[-1].end == end else None
