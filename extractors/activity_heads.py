@@ -27,6 +27,7 @@ GENERIC = {"campaign", "service"}  # 活动, 行动 and 服务 say little: the w
 
 CLAUSE_END = re.compile(r"[，。；：、！？,;:!?“”\"（）()\n\s]|$")
 STOP_WORDS = frozenset(row["word"] for row in lexicon("activity_stops"))
+MANY = ("百日", "百家", "百村", "百企", "千人", "万人", "万家")  # numbers that count nothing
 NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两几半数多]")
 STOP_TAGS = ("p", "c", "r", "m", "y", "e", "x")
 GLUED = ("和", "与", "及", "于", "在", "从", "由", "至", "已", "上", "里")
@@ -108,6 +109,8 @@ def serves_another(doc: Doc, end: int) -> bool:
 def is_stop(word: Word) -> bool:
     """Whether the word cannot stand inside an activity's name: 和, 在, 先后, 吸引, a number."""
     text = word.text
+    if text in MANY:
+        return False
     if text in STOP_WORDS or text[0].isdigit():
         return True
     uncounted = word.tag == "m" and not NUMERAL.search(text)  # jieba calls 少儿 a number

@@ -10,6 +10,7 @@ from extractors.activity_phrases import (
     NOUNS,
     NUMBER,
     SUM,
+    WORKS,
     Span,
     before_count,
     event_figures,
@@ -68,7 +69,7 @@ def subjects(doc: Doc) -> Iterator[Span]:
         adverbs = ADVERBS.search(text, max(0, found.start() - 6), found.start())
         for start, end, kind in _before(doc, (adverbs or found).start()):
             opens = start == 0 or text[start - 1] in OPENING
-            if opens and end - start >= 4 and not text.endswith(NOUNS, start, end):
+            if opens and end - start >= 3 and not text.endswith(NOUNS, start, end):
                 yield start, end, kind
 
 
@@ -100,7 +101,7 @@ def _before(doc: Doc, end: int) -> Iterator[Span]:
     if heads and ends_word(doc, end):
         head = min(heads, key=lambda head: head.start)
         start = _left(doc, head.start)
-        if not is_meant(text, start):
+        if head.text not in WORKS and not is_meant(text, start):
             yield start, end, head.kind
 
 

@@ -26,7 +26,10 @@ QUOTED = r"(?:“[^“”]{2,30}[”“]|\"[^\"]{2,30}\"|”[^“”]{2,30}”|�
 GROUP = re.compile(rf"{QUOTED}(?:[、和]?{QUOTED})*")
 ONE = re.compile(QUOTED)
 LEAD = re.compile(rf"(?:第{NUMBER}届|首届)$")
-EDITION = re.compile(rf"(?:第{NUMBER}|{NUMBER}|首)届(?=[\u4e00-\u9fff])")
+EDITION = re.compile(
+    rf"(?:第{NUMBER}|{NUMBER}|首)届(?=[\u4e00-\u9fff])"
+    rf"|第{NUMBER}次(?=[\u4e00-\u9fff]{{2,14}}代表大会)"
+)
 HONOUR = re.compile(rf"{any_of(row['word'] for row in lexicon('honour_words'))}$")
 OPENED = re.compile(rf"(?:{TRIGGER.pattern}|开启|深化|推出|抓好|办起|用好)(?:了|好)?$")
 TIMES = re.compile(
@@ -132,7 +135,7 @@ def _is_own(doc: Doc, quote: re.Match[str], name: str) -> bool:
 def _editions(doc: Doc) -> Iterator[Named]:
     """第四届职工运动会, 第八次代表大会: named by their edition, without quotation marks."""
     text = text_of(doc)
-    for match in EDITION.finditer(text) if "届" in text else ():
+    for match in EDITION.finditer(text) if "届" in text or "次" in text else ():
         end = clause_end(text, match.end())
         for head in sorted(
             heads_in(doc, text, match.end(), min(end, match.end() + 20)), key=lambda h: -h.end
