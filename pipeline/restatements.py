@@ -9,6 +9,7 @@ from models.base import changed
 Figure = TypeVar("Figure", Count, Amount)
 
 TELLING = 100  # a smaller number says the same of different things too easily
+SMALL, LONG = 10, 5  # what a number of two digits and an item of five characters share is one
 CERTAIN = 3  # digits that two different figures hardly share
 ROUND = 1000  # from here on even a round number tells text and table apart from chance
 SAME_UNIT = {"名": "人", "位": "人", "场次": "场"}  # units that a report writes for each other
@@ -19,7 +20,7 @@ def tie(figures: Sequence[Figure], cells: frozenset[str]) -> tuple[Figure, ...]:
 
     A restatement stands in another block, has the same value, unit and doer, and an item that holds
     the other's or is held by it. Between text and table a number of three digits tells enough by
-    itself, where it stands once. `cells` are the ids of the blocks that are table cells.
+    itself, where it stands once; a large one even where the table is another body's. `cells` are the ids of the blocks that are table cells.
     """
     tied: list[Figure] = []
     stated: dict[tuple[object, ...], list[Figure]] = {}
@@ -37,9 +38,8 @@ def tie(figures: Sequence[Figure], cells: frozenset[str]) -> tuple[Figure, ...]:
 
 
 def _key(figure: Count | Amount) -> tuple[object, ...]:
-    """What a restatement shares with the first statement: number, measure and doer."""
-    number = (figure.value, figure.upper, figure.qualifier)
-    return (*number, _measure(figure), figure.organisation)
+    """What a restatement shares with the first statement: number and measure."""
+    return (figure.value, figure.upper, figure.qualifier, _measure(figure))
 
 
 def _may_repeat(figure: Figure, first: Figure, cells: frozenset[str]) -> bool:
@@ -47,7 +47,14 @@ def _may_repeat(figure: Figure, first: Figure, cells: frozenset[str]) -> bool:
     here, there = figure.evidence.block, first.evidence.block
     if here == there or (here in cells and there in cells):
         return False
-    return abs(figure.value) >= TELLING or (here in cells) != (there in cells)
+    return (
+        abs(figure.value) >= TELLING
+        or (here in cells) != (there in cells)
+        or (
+            abs(figure.value) >= SMALL
+            and min(len(figure.item or ""), len(first.item or "")) >= LONG
+        )
+    )
 
 
 def _measure(figure: Count | Amount) -> str | None:
@@ -57,6 +64,8 @@ def _measure(figure: Count | Amount) -> str | None:
 
 
 def _share_item(figure: Count | Amount, first: Count | Amount) -> bool:
+    if figure.organisation != first.organisation:
+        return False
     one, other = figure.item, first.item
     return one is not None and other is not None and (one in other or other in one)
 
@@ -66,4 +75,7 @@ def _tells(figure: Count | Amount, first: Count | Amount, cells: frozenset[str])
     if (figure.evidence.block in cells) == (first.evidence.block in cells):
         return False
     digits = len(figure.value.normalize().as_tuple().digits)
+    if figure.organisation != first.organisation:
+        # the table is a part's, the text the whole's
+        return abs(figure.value) >= ROUND and digits >= CERTAIN
     return abs(figure.value) >= ROUND or digits >= CERTAIN

@@ -42,6 +42,9 @@ def counts(*told: str) -> list[Count]:
         (["b1 423场 场 活动", "b2 423场 场次 志愿活动"], [None, "c0"]),
         (["b1 423场 场 活动", "b2 423场 场次 培训"], [None, None]),
         (["b1 1,036人 人 老人", "b2 1,036人 人 学生", "b8 1036 人 受助人数"], [None, None, None]),
+        (["b1 9,460人 人 志愿者 o1", "b8 9460 人 参与人数 o2"], [None, "c0"]),
+        (["b1 5,000人 人 志愿者 o1", "b8 5000 人 参与人数 o2"], [None, None]),
+        (["b1 17个 个 乡镇综合文化站", "b2 17个 个 综合文化站"], [None, "c0"]),
         # other value, unit or doer; one table; one paragraph; small numbers
         (["b1 1,204人 人 老人", "b8 1205 人 老人"], [None, None]),
         (["b1 300人 人 老人", "b8 300 户 老人"], [None, None]),
