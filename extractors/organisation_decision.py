@@ -29,9 +29,12 @@ NAME = re.compile(r"[\w·•“”‘’（）()—-]+")
 UNPAIRED = re.compile(r"^[^“”]*”|“[^“”]*$|^[^（）()]*[）)]|[（(][^（）()]*$")
 GENERIC = re.compile(r"(?:[各每全某]|有关|相关|部分|其他|其它|广大|这些|一些|多个)$")
 PLACE = re.compile(r"(?:[省市县区州盟旗镇乡村园站港]|街道|广场|机场|家园|产业园)$")
+SURNAMES = frozenset(row["surname"] for row in lexicon("surnames"))
 BARE = frozenset(row["word"] for row in lexicon("own_bodies"))
 NO_NAME = ("v", "c", "d", "p", "u", "r", "m", "f", "t", "y")
 """Tags of words that begin no name: verbs, conjunctions, adverbs, numbers."""
+COMMON = ("n", "vn", "an", "a", "b", "i", "j", "l", "s")
+"""Tags of words that say what something is, not whose it is."""
 DEPARTMENT = re.compile(r"(?:[部科室处股办组]|中心|委员会)$")
 
 
@@ -102,10 +105,18 @@ def _is_name(text: str, words: Words, span: Tagged) -> bool:
     before = text[max(0, span.start - 4) : span.start]
     if name in BARE or PLACE.search(name) or GENERIC.search(before) or COUNTED.search(before):
         return False
+    if first.end == span.end and _is_other_word(first):
+        return False
     if _begins_no_name(first) or first.text in SORTS or first.text[0] in "各每全某该本":
         return False
     head = _head(name)
     return head is None or (head.shape in ("part", "compound") and span.confidence >= SURER)
+
+
+def _is_other_word(word: Word) -> bool:
+    """Whether one word of the text is a person's name, or a common word: 鲁映荷, 党建."""
+    person = len(word.text) == 3 and word.text[0] in SURNAMES and word.tag in ("", "nr")
+    return person or (len(word.text) < 3 and word.tag in COMMON)
 
 
 def _begins_no_name(word: Word) -> bool:

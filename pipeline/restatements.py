@@ -20,7 +20,8 @@ def tie(figures: Sequence[Figure], cells: frozenset[str]) -> tuple[Figure, ...]:
 
     A restatement stands in another block, has the same value, unit and doer, and an item that holds
     the other's or is held by it. Between text and table a number of three digits tells enough by
-    itself, where it stands once; a large one even where the table is another body's. `cells` are the ids of the blocks that are table cells.
+    itself, where it stands once; a large one even where the table is another body's. `cells` are
+    the ids of the blocks that are table cells.
     """
     tied: list[Figure] = []
     stated: dict[tuple[object, ...], list[Figure]] = {}
