@@ -148,7 +148,7 @@ def _owner(
     if here and here[-1].end == spot.start:
         before = text[max(0, here[-1].start - 4) : here[-1].start]
         if LISTED.search(before) and not isinstance(fact, Activity):
-            return reporter  # 溪东社区、柳巷社区2家 are counted, they count nothing
+            return reporter  # 苇塘社区、栖霞社区2家 are counted, they count nothing
         if not ALONG.search(before):
             return here[-1].organisation
     for since in (begin, sentence_start(text, spot.start, STOPS)):

@@ -122,7 +122,7 @@ def relabelled(sentence: Sentence) -> Sentence:
 
 
 def _whole_place(before: list[Span], start: int) -> int:
-    """Where the name begins when places stand in a row: 河北省|昌黎县|政府."""
+    """Where the name begins when places stand in a row: 岭南省|砚溪县|政府."""
     while before and before[-1][1] == start and before[-1][2] == "LOC":
         start = before.pop()[0]
     return start
