@@ -96,7 +96,9 @@ def _split(part: str) -> list[str]:
     shared = SHARED.fullmatch(pieces[-1])
     if shared and all(PLACE_END.search(piece) for piece in pieces[:-1]):
         return [piece + shared["body"] for piece in pieces[:-1]] + [pieces[-1]]
-    if all(BODY_END.search(piece) and not piece.startswith("各") for piece in pieces):
+    if all(BODY_END.search(piece) for piece in pieces) and (
+        not pieces[0].startswith("各") or all(piece.startswith("各") for piece in pieces)
+    ):
         return pieces
     return ["、".join(pieces)]
 
