@@ -52,19 +52,26 @@ def decide(
     text: str, words: Words, ruled: Iterable[Mention], tagged: Sequence[Tagged]
 ) -> list[Mention]:
     """The mentions of a text, none over another, in reading order."""
+    ruled = list(ruled)
     spans = [span for span in tagged if span.label == "ORG" and _is_written(text, span)]
+    over = [[each for each in ruled if _overlap(span, each)] for span in spans]
+    wide = [
+        span
+        for span, inside in zip(spans, over, strict=True)
+        if inside and all(_is_wider(words, span, each) for each in inside)
+    ]
+    same = {(span.start, span.end) for span in spans}
     found: dict[tuple[int, int], Mention] = {}
     for mention in ruled:
-        over = [span for span in spans if span.start < mention.end and mention.start < span.end]
-        wider = next((span for span in over if _is_wider(words, span, mention)), None)
-        if any((span.start, span.end) == (mention.start, mention.end) for span in over):
+        wider = next((span for span in wide if _overlap(span, mention)), None)
+        if (mention.start, mention.end) in same:
             mention = mention._replace(confidence=AGREED, extractor=BOTH)
-        elif wider and mention.confidence < OFFICIAL:
+        elif wider is not None:
             mention = _by_tagger(text, wider, mention.kind)
         found[mention.start, mention.end] = mention
     taken = [*found.values()]
     for span in spans:
-        alone = all(span.end <= other.start or other.end <= span.start for other in taken)
+        alone = not any(_overlap(span, other) for other in taken)
         if alone and span.confidence >= SURE and _is_name(text, words, span):
             found[span.start, span.end] = _by_tagger(text, span, None)
     return sorted(found.values())
@@ -84,6 +91,10 @@ def _head(name: str) -> Head | None:
     return next((spot.head for spot in heads(name) if spot.end == len(name)), None)
 
 
+def _overlap(span: Tagged, mention: Mention) -> bool:
+    return span.start < mention.end and mention.start < span.end
+
+
 def _is_written(text: str, span: Tagged) -> bool:
     """Whether the characters are a name's, its marks in pairs."""
     name = text[span.start : span.end]
@@ -92,7 +103,9 @@ def _is_written(text: str, span: Tagged) -> bool:
 
 def _is_wider(words: Words, span: Tagged, mention: Mention) -> bool:
     """Whether the span holds the rule's, and what it adds may belong to the name."""
-    if span.confidence < SURE or span.start > mention.start or span.end < mention.end:
+    if mention.confidence >= OFFICIAL or span.confidence < SURE:
+        return False
+    if span.start > mention.start or span.end < mention.end:
         return False
     added = words.between(span.start, mention.start) + words.between(mention.end, span.end)
     return not any(_begins_no_name(word) for word in added)

@@ -29,7 +29,6 @@ ASIDE = re.compile(r"[（(][^（()）]{2,24}[）)]$")
 WORKSHOP = re.compile(r"(?:名师|名医|劳模|技能大师|首席技师|职工|律师|书记)?(?:创新)?工作室")
 LIST_END = re.compile(r"[、，。；）)（(\s和等及与的]|$")
 SENTENCE_START = re.compile(r"(?:^|[，。；：！？“”、\s（）])$")
-TITLE_SPAN = re.compile(r"[^\s，。；：:！？“”（）()]{0,24}$")
 
 
 NAME_HEAD = re.compile(rf"{any_of(row['head'] for row in lexicon('people_heads'))}\s*$")

@@ -33,7 +33,6 @@ STEMMED = ("local", "named")
 AGAIN = "organisations.report"
 WARD = "科部处"
 COORDINATION = re.compile(r"[、和与及]|以及")
-NAME_CHARACTER = re.compile(r"[\u4e00-\u9fff]")
 
 
 def propagate(

@@ -29,7 +29,7 @@ from pipeline.reading.package import lone
 from pipeline.reading.sniff import as_utf8
 
 UNSEEN = ("script", "style", "head", "title", "noscript", "template", "textarea", "select")
-CELLS, GROUPS = ("td", "th"), ("thead", "tbody", "tfoot")
+CELLS = ("td", "th")
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BLOCKS = (
     *HEADINGS,

@@ -69,6 +69,20 @@ def test_the_tagger_without_rules_tells_the_kind_by_the_end(nlp: Language) -> No
     assert [one.kind for one in found] == ["enterprise", "hospital"]
 
 
+def test_a_wider_name_runs_over_no_other(nlp: Language) -> None:
+    text = "市总职工法律服务中心"
+    ruled = [Mention(0, 2, "union", 0.9), Mention(8, 10, "other", 0.9)]
+    found = decide(text, words_of(nlp.make_doc(text)), ruled, [Tagged(0, 9, "ORG", 0.99)])
+    assert found == ruled
+
+
+def test_nothing_outranks_the_list(nlp: Language) -> None:
+    text = "市总职工法律服务中心"
+    ruled = [Mention(0, 2, "union", 0.97)]
+    found = decide(text, words_of(nlp.make_doc(text)), ruled, [Tagged(0, 10, "ORG", 0.99)])
+    assert found == ruled
+
+
 def test_people_and_places_are_no_bodies(nlp: Language) -> None:
     text = "岚芯在此"
     assert decide(text, words_of(nlp.make_doc(text)), [], [Tagged(0, 2, "PER", 0.99)]) == []
