@@ -11,7 +11,8 @@ import pytest
 import typer
 
 from models import Report, json_schema
-from pipeline import cli
+from pipeline import cli, commands
+from pipeline.tally import Exit
 
 ROOT = Path(__file__).parents[1]
 READMES = ["README.md", "README.zh.md"]
@@ -36,14 +37,14 @@ def agrees(shown: Any, real: Any) -> bool:
 @pytest.mark.parametrize("readme", READMES)
 def test_commands_families_and_exit_codes_are_in_the_readme(readme: str) -> None:
     text = (ROOT / readme).read_text(encoding="utf-8")
-    commands: Any = typer.main.get_command(cli.app)
-    for name in commands.commands:
+    command: Any = typer.main.get_command(commands.app)
+    for name in command.commands:
         assert f"| `tongbao {name}" in text
     assert [name for name in Report.model_fields if name in FAMILIES] == FAMILIES
     for family in FAMILIES:
         assert f"| `{family}` |" in text
     rows = re.findall(r"^\| ([\d、, ]+) \|", text, re.MULTILINE)
-    assert {int(code) for row in rows for code in re.findall(r"\d+", row)} == set(cli.Exit)
+    assert {int(code) for row in rows for code in re.findall(r"\d+", row)} == set(Exit)
 
 
 def test_every_list_of_facts_is_a_family() -> None:

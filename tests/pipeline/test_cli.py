@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 import tongbao
 from models import Report, from_json, json_schema, to_json
 from pipeline import batch, cli
-from pipeline.cli import Exit
+from pipeline.tally import Exit
 from tests.pipeline.files import BAD, GOOD, mixed, word
 
 ROOT = Path(__file__).parents[2]

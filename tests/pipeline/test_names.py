@@ -22,6 +22,7 @@ from pipeline import cli, language, names
 from pipeline.errors import NamesError
 from pipeline.names import read_names
 from pipeline.parsing import Line, parse
+from pipeline.tally import Exit
 from tests.pipeline.files import word
 
 ROOT = Path(__file__).parents[2]
@@ -370,7 +371,7 @@ class TestCommands:
         path.write_text("全称\n甲工会\n甲工会\n", encoding="utf-8")
         out = tmp_path / "records.jsonl"
         code = cli.run(["extract", str(report), "--names", str(path), "-o", str(out)])
-        assert code == cli.Exit.USAGE
+        assert code == Exit.USAGE
         assert not out.exists()
         said = capsys.readouterr().err
         assert said.startswith(f"{path}:3: [names-doubled] ")

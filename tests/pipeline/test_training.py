@@ -8,6 +8,7 @@ import pytest
 
 from extractors.tagger import SHIPPED
 from pipeline import cli, tagging
+from pipeline.tally import Exit
 
 ROWS = [
     {"text": "砚溪县总工会慰问环卫工人。", "ents": [[0, 6, "ORG"]], "split": "test"},
@@ -60,13 +61,13 @@ def test_what_cannot_be_scored_is_told(
     code: str,
 ) -> None:
     command = ["train", written(*rows), "-o", str(folder), "--score-only"]
-    assert cli.run(command) == cli.Exit.NO_INPUT
+    assert cli.run(command) == Exit.NO_INPUT
     assert f"[{code}]" in capsys.readouterr().err
 
 
 def test_a_corpus_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     command = ["train", "no-such.jsonl", "-o", str(SHIPPED), "--score-only"]
-    assert cli.run(command) == cli.Exit.NO_INPUT
+    assert cli.run(command) == Exit.NO_INPUT
     assert "no-such.jsonl: [no-corpus]" in capsys.readouterr().err
 
 
@@ -74,5 +75,5 @@ def test_without_torch_the_command_says_what_to_install(
     written: Written, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(tagging, "find_spec", lambda _: None)
-    assert cli.run(["train", written(*ROWS), "-o", "weights"]) == cli.Exit.USAGE
+    assert cli.run(["train", written(*ROWS), "-o", "weights"]) == Exit.USAGE
     assert 'pip install "tongbao[train]"' in capsys.readouterr().err

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from pipeline import cli, zips
-from pipeline.cli import Exit
 from pipeline.errors import InputError, ReadError
 from pipeline.inputs import find
+from pipeline.tally import Exit
 from tests.pipeline.files import word
 
 REPORT = word("县总工会组织300余名志愿者。")
