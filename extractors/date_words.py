@@ -23,8 +23,8 @@ NOT_BEFORE = rf"(?<![{DIGIT}{HAN}.第])"
 PATTERNS = (
     # 5月18日至19日, 9月12日—10月3日, 5月19日8时至20日14时
     rf"{NOT_BEFORE}(?:(?P<ay>{YEAR})\s?年\s?)?(?P<am>{MONTH})\s?月\s?(?P<ad>{DAY})\s?[日号]"
-    rf"(?![线楼院文令函]|公告)(?P<clock>{CLOCK})?"
-    rf"(?:{TO}(?:(?:(?P<by>{YEAR})\s?年\s?)?(?P<bm>{MONTH})\s?月\s?)?"
+    rf"(?![线楼院文令函]|公告)"
+    rf"(?:(?P<clock>{CLOCK})?{TO}(?:(?:(?P<by>{YEAR})\s?年\s?)?(?P<bm>{MONTH})\s?月\s?)?"
     rf"(?P<bd>{DAY})\s?日(?(clock){CLOCK})?)?",
     # 9月15、16日: days of a list, the last with its 日
     rf"{NOT_BEFORE}(?:(?P<sy>{YEAR})\s?年\s?)?(?P<sm>{MONTH})\s?月\s?(?P<sd>{DAY})(?={AND_DAYS})",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from extractors.organisation_heads import Spot
-from extractors.organisation_walk import FUNCTION, WHOLES, Walk
+from extractors.organisation_walk import FUNCTION, UNKNOWN, WHOLES, Walk
 from extractors.organisation_words import (
     BRANCHES,
     CHINESE,
@@ -24,13 +24,12 @@ COUNTED = re.compile(
     r"(?:[\d〇零一二三四五六七八九十百千万两几数多余各每][支家个所名批项处座间位户]?|各级)$"
 )
 
+NATION = "中华人民共和国"
 BRANCH_GAP = 4
 """Characters of a place between a body and its branch."""
 GAP = re.compile(r"[^\W\d_的和与及等在对向由将把被从到为是有及并而]{1,4}")
 BRAND_GAP = 8
 """Characters between a place and the brand after it that jieba may have cut up."""
-UNKNOWN = ("", "ns", "nr", "nrt", "nz")
-"""Parts of speech of places that the dictionary may not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ def _walked(words: Words, spot: Spot) -> Name:
 
 
 def _alone(spot: Spot, words: Words) -> Name:
-    return replace(bare(spot), counted=_counted(spot.start, words))
+    return replace(bare(words, spot), counted=_counted(spot.start, words))
 
 
 def _counted(start: int, words: Words) -> bool:
@@ -155,9 +154,12 @@ def _over_body(name: Name, words: Words) -> Name:
     return name
 
 
-def bare(spot: Spot) -> Name:
-    """The head alone as a name."""
-    return Name(spot, (), anchored=False, quoted=False, counted=False)
+def bare(words: Words, spot: Spot) -> Name:
+    """The head alone as a name, or with the nation's full name before it."""
+    start = spot.start - len(NATION)
+    nation = words.text.startswith(NATION, max(start, 0)) and start >= 0
+    pieces = (Piece(start, spot.start, NATION, "ns"),) if nation else ()
+    return Name(spot, pieces, anchored=False, quoted=False, counted=False)
 
 
 def proper(name: Name, words: Words) -> bool:

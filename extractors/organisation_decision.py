@@ -28,13 +28,17 @@ OFFICIAL = 0.97  # how sure a name of the office's own list is: nothing outranks
 NAME = re.compile(r"[\w·•“”‘’（）()—-]+")
 UNPAIRED = re.compile(r"^[^“”]*”|“[^“”]*$|^[^（）()]*[）)]|[（(][^（）()]*$")
 GENERIC = re.compile(r"(?:[各每全某]|有关|相关|部分|其他|其它|广大|这些|一些|多个)$")
-PLACE = re.compile(r"(?:[省市县区州盟旗镇乡村园站港]|街道|广场|机场|家园|产业园)$")
+PLACE = re.compile(r"(?:[省县区州盟旗镇乡村园站港]|(?<!超)市|街道|广场|机场|家园|产业园)$")
+COUNTED_INSIDE = re.compile(r"[两三四五六七八九十百\d][支名个家批位]")
+GATHERING = re.compile(r"(?<![协学商工党社联员金总团])会$")
+"""The end of what people come to, not of a body: 院坝会."""
 SURNAMES = frozenset(row["surname"] for row in lexicon("surnames"))
 BARE = frozenset(row["word"] for row in lexicon("own_bodies"))
 NO_NAME = ("v", "c", "d", "p", "u", "r", "m", "f", "t", "y")
 """Tags of words that begin no name: verbs, conjunctions, adverbs, numbers."""
 COMMON = ("n", "vn", "an", "a", "b", "i", "j", "l", "s")
 """Tags of words that say what something is, not whose it is."""
+FUNCTION = re.compile(r"[还也又同与和及由向对为给替让请被把将从在到跟随经是有]+")
 DEPARTMENT = re.compile(r"(?:[部科室处股办组]|中心|委员会)$")
 
 
@@ -64,17 +68,37 @@ def decide(
     found: dict[tuple[int, int], Mention] = {}
     for mention in ruled:
         wider = next((span for span in wide if _overlap(span, mention)), None)
+        narrower = _narrower(text, spans, mention)
         if (mention.start, mention.end) in same:
             mention = mention._replace(confidence=AGREED, extractor=BOTH)
         elif wider is not None:
             mention = _by_tagger(text, wider, mention.kind)
-        found[mention.start, mention.end] = mention
+        for each in narrower or [mention]:
+            found[each.start, each.end] = each
     taken = [*found.values()]
     for span in spans:
         alone = not any(_overlap(span, other) for other in taken)
         if alone and span.confidence >= SURE and _is_name(text, words, span):
             found[span.start, span.end] = _by_tagger(text, span, None)
     return sorted(found.values())
+
+
+def _narrower(text: str, spans: Sequence[Tagged], mention: Mention) -> list[Mention]:
+    """The tagger's names within a rule's where those are several (甲中心|联合|乙所), or one that
+    leaves out a function word before a level (还同|县融媒体中心); none where the rule's stands."""
+    if mention.confidence >= OFFICIAL:
+        return []
+    inside = [
+        span
+        for span in spans
+        if mention.start <= span.start and span.end <= mention.end and span.confidence >= SURE
+    ]
+    if len(inside) > 1 and inside[-1].end == mention.end:
+        return [_by_tagger(text, span, None) for span in inside]
+    ends = [span for span in inside if span.end == mention.end and span.confidence >= SURER]
+    if ends and FUNCTION.fullmatch(text, mention.start, ends[0].start):
+        return [_by_tagger(text, ends[0], mention.kind)]
+    return []
 
 
 def _by_tagger(text: str, span: Tagged, kind: OrganisationKind | None) -> Mention:
@@ -117,6 +141,8 @@ def _is_name(text: str, words: Words, span: Tagged) -> bool:
     first = words.between(span.start, span.end)[0]
     before = text[max(0, span.start - 4) : span.start]
     if name in BARE or PLACE.search(name) or GENERIC.search(before) or COUNTED.search(before):
+        return False
+    if COUNTED_INSIDE.search(name) or GATHERING.search(name):
         return False
     if first.end == span.end and _is_other_word(first):
         return False

@@ -24,7 +24,7 @@ from extractors.organisation_words import (
 LONGEST = 32
 """Characters before the head beyond which no name reaches."""
 
-FUNCTION = "使令当在到与和由对向经被把从将请赴至同及为以让给等的距据自受"
+FUNCTION = "使令当在到与和由对向经被把从将请赴至同及为以让给等的距据自受称"
 FUNCTION_KNOWN = "与和由对"
 """What jieba glues to the front of words that its dictionary lacks, and of those it has."""
 JOINING = "和与及"
@@ -48,6 +48,11 @@ QUOTABLE = frozenset(("volunteer_team", "association", "other", "media", "school
 NATIONAL = frozenset(("国家", "中央"))
 """What makes a local body's head a national one's: 国家消防救援局, 中央社会工作部."""
 WHOLES = frozenset(("government", "finance", "enterprise"))
+LEVEL_SIDE = re.compile(r"[镇乡村][上下东西南北中]")
+"""A level and the first character of a village's name, which jieba takes for one word: 镇|上堡."""
+APPOSED = frozenset(("单位", "企业", "商家", "厂家", "商户"))
+UNKNOWN = ("", "ns", "nr", "nrt", "nz")
+"""Parts of speech of names that the dictionary may not know."""
 SMALL = frozenset(("村", "镇", "乡", "街道"))
 """Levels whose places are named with common nouns."""
 RANKS = {"村": 1, "社区": 1, "乡": 2, "镇": 2, "街道": 2, "县": 3, "区": 3, "旗": 3, "市": 4}
@@ -71,7 +76,7 @@ class Walk:
                 continue
             if self.spot.start - piece.start > LONGEST:
                 return
-            if self.taken and self._whole(piece):
+            if self.taken and (self._whole(piece) or self._beside(piece)):
                 return
             if self.taken and not self.anchored and self._short(piece):
                 self.taken.append(piece)
@@ -90,6 +95,11 @@ class Walk:
             elif not self._take(piece):
                 self.counted = piece.text in EACH or piece.tag == "q" or piece.text[0] == "各"
                 return
+
+    def _beside(self, piece: Piece) -> bool:
+        """Whether a word for a sort of company stands before one's name (爱心企业|沛然集团)."""
+        named = self.taken[-1].tag in UNKNOWN and self.taken[-1].text not in SORTS
+        return named and piece.text in APPOSED and not self.anchored
 
     def _both(self, joint: Piece) -> bool:
         """Whether the joint joins two fields of one body of a place: 县|政务服务|和|…服务中心."""
@@ -174,6 +184,9 @@ class Walk:
             self._take(Piece(piece.start + 1, piece.end, text[1:], ""))
             return False
         if tag == "" and len(text) == 2 and text[0] in LEVEL_ENDS and not self.anchored:
+            self.taken.append(Piece(piece.start + 1, piece.end, text[1:], ""))
+            return self._take(Piece(piece.start, piece.start + 1, text[0], ""))
+        if LEVEL_SIDE.fullmatch(text) and self.taken and not self.anchored:
             self.taken.append(Piece(piece.start + 1, piece.end, text[1:], ""))
             return self._take(Piece(piece.start, piece.start + 1, text[0], ""))
         if text in LEVELS and self._rises(text):

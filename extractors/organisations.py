@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from extractors.base import evidence, extractor, text_of
 from extractors.lexicon import any_of, lexicon
 from extractors.organisation_bounds import Name, bare, generic, name_before, proper
+from extractors.organisation_brands import brand_names
 from extractors.organisation_decision import Mention, decide
 from extractors.organisation_heads import Head, Spot, heads, table
 from extractors.organisation_names import PARTY, QUOTES, introductions, place_end
@@ -39,6 +40,11 @@ CONFIDENCE = {
 
 INTRODUCED = 0.95
 CERTAIN = 0.97
+LEVELS_OF_ALL = re.compile(r"乡镇|镇村|县乡|市县|县区|区县|省市|村镇(?!银行)")
+"""Bodies of every such place: 乡镇卫生院."""
+SERVING = frozenset(("school", "hospital", "enterprise"))
+"""Kinds of which every community may have one: 社区学校, but not 社区党委."""
+LIST_MARKS = ("、", "和", "与", "及")
 ALONG = frozenset("和与及同联")
 """What alone before a name of the list is no place, though 和县 is one."""
 LABELLED = 0.85
@@ -164,6 +170,9 @@ def _mentions(
         if covered.isdisjoint(range(name.start, name.spot.end)):
             confidence = CONFIDENCE[name.spot.head.shape]
             yield name.start, name.spot.end, kind_of(name, words), confidence
+    for start, end in brand_names(words.text, words_of(doc), doc._.tagged):
+        if (covered | named).isdisjoint(range(start, end)):
+            yield start, end, "enterprise", CONFIDENCE["brand"]
 
 
 def _teams(text: str, covered: set[int]) -> Iterator[tuple[int, int, OrganisationKind, float]]:
@@ -198,12 +207,20 @@ def _leading(words: Words, covered: set[int]) -> Iterator[tuple[int, int, Organi
 
 def proposals(words: Words) -> Iterator[Name]:
     """Every name that a head of the lexicon gives and that is definite."""
+    ends: set[int] = set()
     for spot in words.spots:
         if _cut_short(words, spot):
             continue
-        name = name_before(words, spot) if spot.head.shape != "whole" else bare(spot)
-        if definite(name, words):
+        name = name_before(words, spot) if spot.head.shape != "whole" else bare(words, spot)
+        if definite(name, words) or (not name.pieces and _listed(words.text, spot, ends)):
+            ends.add(spot.end)
             yield name
+
+
+def _listed(text: str, spot: Spot, ends: set[int]) -> bool:
+    """Whether a bare head goes on a list of bodies of one place: 榆荫里社区党委、居委会."""
+    joined = text[spot.start - 1 : spot.start] in LIST_MARKS and spot.start - 1 in ends
+    return joined and spot.head.shape == "local" and spot.head.kind == "community"
 
 
 def _cut_short(words: Words, spot: Spot) -> bool:
@@ -222,7 +239,11 @@ def _cut_short(words: Words, spot: Spot) -> bool:
 def definite(name: Name, words: Words) -> bool:
     """Whether the name is one body's, not a sort of body (各级工会) or a bare head."""
     spot, shape, text = name.spot, name.spot.head.shape, words.text
-    if text.startswith("们", spot.end):
+    if text.startswith("们", spot.end) or LEVELS_OF_ALL.match(text, name.start):
+        return False
+    if text[name.start] == "一" and text.startswith("一", spot.end):
+        return False  # “一厂一策”
+    if text[name.start : spot.start] == "社区" and spot.head.kind in SERVING:
         return False
     if shape in ("whole", "never"):
         return shape == "whole"

@@ -8,7 +8,14 @@ from spacy.tokens import Doc
 
 from extractors.base import evidence, extractor, taken, text_of
 from extractors.lexicon import any_of, lexicon
-from extractors.people_names import Candidate, candidates, dotted_names, has_surname
+from extractors.people_names import (
+    DOTS,
+    NOT_NAMES,
+    Candidate,
+    candidates,
+    dotted_names,
+    has_surname,
+)
 from models import Organisation, Person
 
 NAME = "people"
@@ -34,6 +41,12 @@ SENTENCE_START = re.compile(r"(?:^|[，。；：！？“”、\s（）])$")
 NAME_HEAD = re.compile(rf"{any_of(row['head'] for row in lexicon('people_heads'))}\s*$")
 NAME_ALONE = re.compile(r"[\u4e00-\u9fff]{2,4}")
 IN_CELL = 0.9
+HEARD, HEARD_ALONE = 0.9, 0.95
+"""How sure the tagger must be of a candidate, and of a name whose surname no list has."""
+NAME_LIKE = re.compile(r"[\u4e00-\u9fff]{2,4}")
+BYLINE = re.compile(r"^\s*[（(][^（）()，。]{2,24}[ \u3000]+$")
+SIGNED = re.compile(r"[ \u3000]*(?:[文图摄供稿/／、 \u3000]{1,6})?[）)]\s*$")
+"""What a writer's name stands between: （市二院宣传科　尹若岚　文/图）."""
 UNITS = "班组队站所科处"
 """Ends of a unit's name that are surnames too."""
 
@@ -81,7 +94,7 @@ def _found(doc: Doc, bodies: list[tuple[int, int]]) -> list[Found]:
         apart = inside.isdisjoint(range(candidate.start, candidate.end))
         if not apart and not WORKSHOP.match(text, candidate.end):
             continue
-        if text.startswith("·", candidate.end) or text.endswith("·", 0, candidate.start):
+        if text.startswith(DOTS, candidate.end) or text.endswith(DOTS, 0, candidate.start):
             continue  # a part of a name with a dot
         found = _borne_out(candidate, text, ends)
         if found is None:
@@ -92,7 +105,23 @@ def _found(doc: Doc, bodies: list[tuple[int, int]]) -> list[Found]:
         if inside.isdisjoint(range(dotted.start, dotted.end)):
             kept[dotted.start] = _borne_out(dotted, text, ends) or Found(dotted, None, 0.8)
     _spread(text, kept, loose)
+    _hear(doc, kept, loose, inside)
     return _apart(kept.values())
+
+
+def _hear(doc: Doc, kept: dict[int, Found], loose: list[Candidate], inside: set[int]) -> None:
+    """Add the candidates that the tagger takes for names too, and names that only it knows."""
+    text = text_of(doc)
+    heard = {(span.start, span.end): span for span in doc._.tagged if span.label == "PER"}
+    for each in loose:
+        span = heard.get((each.start, each.end))
+        if span is not None and span.confidence >= HEARD:
+            kept.setdefault(each.start, Found(each, None, 0.8))
+    for (start, end), span in heard.items():
+        alone = span.confidence >= HEARD_ALONE and inside.isdisjoint(range(start, end))
+        if alone and NAME_LIKE.fullmatch(text, start, end) and text[start:end] not in NOT_NAMES:
+            name = Candidate(start, end, text[start:end], True)
+            kept.setdefault(start, Found(name, title_before(text, start), 0.8))
 
 
 def _borne_out(candidate: Candidate, text: str, bodies: dict[int, int]) -> Found | None:
@@ -106,6 +135,8 @@ def _borne_out(candidate: Candidate, text: str, bodies: dict[int, int]) -> Found
         return Found(candidate, None, 0.85)
     if LABEL.search(text, max(0, start - 10), start):
         return Found(candidate, None, 0.9)
+    if BYLINE.search(text, 0, start) and SIGNED.match(text, end):
+        return Found(candidate, None, 0.85)
     aside = ASIDE.search(text, max(0, start - 26), start)
     member = start in bodies or (aside is not None and aside.start() in bodies)
     if member and len(candidate.text) > 2 and (candidate.sure or ACTS.match(text, end)):

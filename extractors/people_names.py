@@ -36,7 +36,8 @@ ANDS = re.compile(r"和(?=[与及、，同])")
 """The end of a name, where another 'and' follows: 岳清和|与."""
 WRITTEN = "".join(row["character"] for row in lexicon("name_characters"))
 SOUNDS = frozenset(WRITTEN)
-DOTTED = re.compile(rf"[{WRITTEN}]{{1,6}}(?:[·•][{WRITTEN}]{{1,8}})+")
+DOTS = ("·", "•", "・", "‧", "∙")
+DOTTED = re.compile(rf"[{WRITTEN}]{{1,6}}(?:[{''.join(DOTS)}][{WRITTEN}]{{1,8}})+")
 QUOTED = re.compile(r"[“‘《「『][^”’》」』]*$")
 
 
@@ -89,12 +90,12 @@ def _written_out(each: Candidate, doc: Doc) -> Candidate:
 def dotted_names(doc: Doc, titled: Callable[[int], bool]) -> Iterator[Candidate]:
     """The names of several parts with dots between them: 阿依古丽·买买提."""
     text = text_of(doc)
-    if "·" not in text and "•" not in text:
+    if not any(dot in text for dot in DOTS):
         return
     words = words_of(doc)
     begins = {word.start for word in words.all}
     for match in DOTTED.finditer(text):
-        dot = re.search(r"[·•]", match[0])
+        dot = re.search("|".join(DOTS), match[0])
         assert dot is not None
         starts = range(match.start(), match.start() + dot.start())
         start = next((at for at in starts if titled(at)), match.start())

@@ -27,6 +27,8 @@ def found(nlp: Language, text: str) -> list[Date]:
         "<9月15>、<16日>召开",
         "截至<2022年底>，<上半年>完成",
         "<2021.9.15>公布",
+        "<5月18日>8时30分召开，<6月3日>上午9时结束",
+        "<5月19日8时至20日14时>降雨",
         # near misses: impossible days, shares, ages, ordinals, recurrent times
         "2月30日、13月5日、9月31日",
         "9月20日至15日、9月15日至40日",
