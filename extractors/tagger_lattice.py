@@ -75,14 +75,14 @@ class Lattice:
         potentials.take(where.mirror, 0, after[1], "clip")
         before = np.empty_like(after)
         before[:, where.steps[0]] = crf.ends
-        scales = np.ones((2, len(potentials), 1), np.float32)
+        sums = np.ones((*after.shape[:2], after.shape[2] + 1), np.float32)
+        shares, scales = sums[:, :, :-1], sums[:, :, -1:]
         state = after[:, where.steps[0]]
         state *= crf.ends
         for step in where.steps[1:]:
             new, given = after[:, step], before[:, step]
-            sums = np.matmul(state[:, : new.shape[1]], crf.steps)
-            scales[:, step] = scale = sums[:, :, -1:]
-            np.divide(sums[:, :, :-1], scale, given)
+            np.matmul(state[:, : new.shape[1]], crf.steps, sums[:, step])
+            np.divide(shares[:, step], scales[:, step], given)
             np.multiply(new, given, new)
             state = new
         right = before[1].take(where.mirror, 0)
