@@ -4,18 +4,22 @@
 are the network's own and never widened to words. What a text gives does not depend on the others.
 """
 
+import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.base import text_of
 from extractors.tagger_files import WEIGHTS, Weights, WeightsError, load
+from extractors.tagger_lattice import Found
 from extractors.tagger_network import Network
 from extractors.tagger_text import folded, pieces
 
@@ -30,6 +34,12 @@ CONFIG = "config.cfg"
 
 AT_ONCE = 256
 """Docs tagged together: more share fewer batches, and are held in memory so long."""
+
+CHARACTERS = 8192
+"""Characters of pieces that are read together; more would not stay in the processor's cache."""
+
+LETTERS = re.compile(r"[^\W\d_].*[^\W\d_]", re.DOTALL)
+"""What a piece has that may hold a name."""
 
 PAIRS = dict(zip("“‘「『《（(【", "”’」』》）)】", strict=True))
 OPENINGS = {closing: opening for opening, closing in PAIRS.items()}
@@ -67,24 +77,46 @@ class Tagger:
 
     def tag(self, texts: Sequence[str]) -> list[list[Tagged]]:
         """The spans of each text, in order."""
-        places: list[tuple[int, int]] = []
-        bounds: list[tuple[int, int]] = []
-        begin = 0
-        for at, text in enumerate(texts):
-            for start, end in pieces(text):
-                places.append((at, start))
-                bounds.append((begin + start, begin + end))
-            begin += len(text)
-        codes = folded("".join(texts))
-        characters, pairs = self.vocabulary.numbers(codes, [end for _, end in bounds])
-        found = self.network.tag(characters, pairs, bounds)
+        places = [
+            (at, start, text[start:end])
+            for at, text in enumerate(texts)
+            for start, end in pieces(text)
+        ]
+        names: dict[str, list[Found]] = {piece: [] for _, _, piece in places}
+        for batch in _batches(piece for piece in names if LETTERS.search(piece)):
+            self._tag(batch, names)
         tagged: list[list[Tagged]] = [[] for _ in texts]
-        for (at, offset), spans in zip(places, found, strict=True):
-            for span in spans:
-                start, end = tidy(texts[at], offset + span.start, offset + span.end)
+        for at, offset, piece in places:
+            for name in names[piece]:
+                start, end = tidy(texts[at], offset + name.start, offset + name.end)
                 if start < end:
-                    tagged[at].append(Tagged(start, end, span.label, round(span.chance, 3)))
+                    tagged[at].append(Tagged(start, end, name.label, round(name.chance, 3)))
         return tagged
+
+    def _tag(self, batch: list[str], names: dict[str, list[Found]]) -> None:
+        """Put what the network finds in each piece into `names`, offsets in the piece."""
+        edges = [0, *accumulate(map(len, batch))]
+        ends = np.array(edges[1:])
+        characters, pairs, kinds = self.vocabulary.kinds(folded("".join(batch)), ends)
+        for found in self.network.lattice(characters, pairs, kinds, ends).read():
+            place = bisect(edges, found.start) - 1
+            start = found.start - edges[place]
+            end = found.end - edges[place]
+            names[batch[place]].append(Found(start, end, found.label, found.chance))
+
+
+def _batches(batch: Iterable[str]) -> Iterator[list[str]]:
+    """Pieces in order, as many at a time as have CHARACTERS characters."""
+    some: list[str] = []
+    size = 0
+    for piece in batch:
+        some.append(piece)
+        size += len(piece)
+        if size >= CHARACTERS:
+            yield some
+            some, size = [], 0
+    if some:
+        yield some
 
 
 def tidy(text: str, start: int, end: int) -> tuple[int, int]:

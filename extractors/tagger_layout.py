@@ -1,69 +1,51 @@
-"""Pieces of text laid into the rows of a batch of fixed height, so that little of it is empty."""
+"""Pieces of text side by side, all begun at once, the longest first: a step holds one of each.
 
-from collections.abc import Iterator, Sequence
+A step is as high as there are pieces that long, so that nothing is padded but to an even height:
+of matrices with an even number of rows BLAS gives every row the same result whatever the others.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
-from heapq import heappop, heappush
-from typing import Any
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-ROWS, STEPS = 16, 160
-"""Rows of a batch, few enough that BLAS starts no threads for them, and how long they get."""
-
-Bounds = Sequence[tuple[int, int]]
 Places = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """Pieces laid into ROWS rows, one after another where they are short.
+    """Pieces of one text laid out by steps; `steps` are the slots of each.
 
-    `places` (steps, ROWS) are places in the text, `mirror` the step at which a reader from the
-    right stands, `fresh` the rows in which a piece begins by step, and `pieces` the piece, first
-    step and row of each.
+    `places` (slots) are where in the text a reader from the left stands, `mirror` the slots in
+    which one from the right stands there. What fills up stands behind the text.
     """
 
+    steps: list[slice]
     places: Places
     mirror: Places
-    fresh: dict[int, list[int]]
-    pieces: list[tuple[int, int, int]]
-
-    def mirrored(self, values: NDArray[Any]) -> NDArray[Any]:
-        """(steps, ROWS, …) with every piece turned round."""
-        return values[self.mirror, np.arange(ROWS)]
 
 
-def batches(bounds: Bounds) -> Iterator[list[int]]:
-    """Pieces in order, as many at a time as fill ROWS rows of STEPS steps."""
-    batch: list[int] = []
-    size = 0
-    for piece, (start, end) in enumerate(bounds):
-        if size + end - start > ROWS * STEPS:
-            yield batch
-            batch, size = [], 0
-        batch.append(piece)
-        size += end - start
-    if batch:
-        yield batch
+def groups(lengths: Places, rows: int) -> Iterator[Places]:
+    """Pieces that are read together, at most `rows` of like length, the longest first."""
+    order = np.argsort(-lengths, kind="stable")
+    for begin in range(0, len(order), rows):
+        yield order[begin : begin + rows]
 
 
-def laid(bounds: Bounds, batch: Sequence[int]) -> Laid:
-    """The pieces of a batch, each where the rows are shortest, the longest piece first."""
-    rows = [(0, row) for row in range(ROWS)]
-    fresh: dict[int, list[int]] = {0: list(range(ROWS))}
-    pieces = []
-    for piece in sorted(batch, key=lambda piece: bounds[piece][0] - bounds[piece][1]):
-        step, row = heappop(rows)
-        pieces.append((piece, step, row))
-        if step:
-            fresh.setdefault(step, []).append(row)
-        heappush(rows, (step + bounds[piece][1] - bounds[piece][0], row))
-    steps = max(step for step, _ in rows)
-    places = np.zeros((steps, ROWS), np.intp)
-    mirror = np.repeat(np.arange(steps), ROWS).reshape(steps, ROWS)
-    for piece, step, row in pieces:
-        start, end = bounds[piece]
-        places[step : step + end - start, row] = np.arange(start, end)
-        mirror[step : step + end - start, row] = np.arange(step + end - start - 1, step - 1, -1)
-    return Laid(places, mirror, fresh, pieces)
+def laid(starts: Places, lengths: Places, behind: int) -> Laid:
+    """Pieces from the longest to the shortest, by where they start and how long they are."""
+    steps = np.arange(lengths[0])
+    heights = len(lengths) - np.searchsorted(lengths[::-1], steps, side="right")
+    heights += heights % 2
+    edges = np.append(0, np.cumsum(heights))
+    step = np.repeat(steps, heights)
+    row = np.arange(edges[-1]) - edges[step]
+    odd = (0, len(lengths) % 2)
+    left = np.pad(lengths, odd)[row] - 1 - step
+    filled = left >= 0
+    places = np.where(filled, np.pad(starts, odd)[row] + step, behind)
+    mirror = np.where(filled, edges[left] + row, np.arange(edges[-1]))
+    bounds = edges.tolist()
+    return Laid([slice(*each) for each in pairwise(bounds)], places, mirror)

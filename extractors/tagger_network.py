@@ -1,22 +1,24 @@
 """The tagger's network in numpy: a bidirectional GRU over characters, and a CRF over its tags.
 
-Rows of a batch never touch one another, and every matrix has ROWS rows whatever the batch holds:
-so a sentence has the same result, to the last bit, whoever its mates are.
+Pieces of text never touch one another, and what is put beside what changes no result: see
+tagger_layout.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from extractors.tagger_lattice import LEAST, Floats, Found, Lattice
-from extractors.tagger_layout import ROWS, Bounds, Laid, batches, laid
+from extractors.tagger_lattice import LEAST, Crf, Floats, Lattice
+from extractors.tagger_layout import Laid, Places, groups, laid
 from extractors.tagger_text import Numbers
 
-TOGETHER = 16
-"""Steps whose gates are made at once: they stay in the processor's cache until they are used."""
+ROWS = 64
+"""Pieces read at once, few enough that BLAS starts no threads for them."""
 
-HALF = np.float32(0.5)
+BLOCK = 64
+"""Rows of other matrix products, for the same reason."""
+
+ONE = np.float32(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,103 +46,93 @@ class Network:
 
     def __init__(self, parameters: Parameters) -> None:
         self.units = units = parameters.recurrent.shape[1]
-        # A sigmoid is a tanh of half its argument: the halves go into the weights once. Gates are
-        # matrices of their own, (3, 2, rows, units): small ones, for which BLAS starts no threads.
-        halves = np.ones(3 * units, np.float32)
-        halves[: 2 * units] = 0.5
-        self.characters = (parameters.characters * halves).reshape(-1, 3 * units)
+        # A gate is 1 / (1 + exp(-x)): the minus goes into the weights once. Gates are matrices of
+        # their own, (3, 2, rows, units), so that what is done to all is done in one sweep.
+        signs = np.ones(3 * units, np.float32)
+        signs[: 2 * units] = -1
+        self.characters = _by_gate(parameters.characters * signs)
         self.pairs = parameters.pairs
-        self.pair_gates = _by_gate(parameters.pair_gates * halves)
-        self.recurrent = _by_gate(parameters.recurrent * np.float32(0.5))
-        self.emissions = np.ascontiguousarray(parameters.emissions)
+        self.pair_gates = _by_gate(parameters.pair_gates * signs)[:, :, None]
+        self.recurrent = _by_gate(parameters.recurrent * signs)
+        self.emissions = np.ascontiguousarray(parameters.emissions)[:, None]
         self.emission_bias = parameters.emission_bias
-        self.moves = np.exp(parameters.moves)
-        self.both_moves = np.stack([self.moves, np.ascontiguousarray(self.moves.T)])
-        self.ends = np.exp(parameters.ends)
+        self.crf = Crf(parameters.moves, parameters.ends)
 
-    def tag(self, characters: Numbers, pairs: Numbers, bounds: Bounds) -> list[list[Found]]:
-        """What stands in each piece `bounds` of a text given as rows of characters and pairs."""
-        found: list[list[Found]] = [[] for _ in bounds]
-        for batch in batches(bounds):
-            where = laid(bounds, batch)
-            lattice = self._lattice(self._potentials(characters, pairs, where), where)
-            for piece, step, row in where.pieces:
-                start, end = bounds[piece]
-                found[piece] = list(lattice.read(row, step, step + end - start))
-        return found
+    def lattice(self, characters: Numbers, pairs: Numbers, kinds: Places, ends: Places) -> Lattice:
+        """What is known of a text whose pieces end at `ends`.
 
-    def _potentials(self, characters: Numbers, pairs: Numbers, where: Laid) -> Floats:
-        """(steps, ROWS, tags): how well each tag fits each character by itself."""
-        by_direction = self._units(characters, pairs, where) @ self.emissions
-        scores = by_direction[:, 0] + where.mirrored(by_direction[:, 1])
+        `kinds` tells for every character of the text which row of `characters` and `pairs` is its
+        own.
+        """
+        gates = self._gates(characters, pairs)
+        lattice = self.crf.lattice(ends)
+        kinds = np.append(kinds, 0)
+        starts = np.append(0, ends[:-1])
+        lengths = ends - starts
+        for group in groups(lengths, ROWS):
+            where = laid(starts[group], lengths[group], ends[-1])
+            lattice.add(self._potentials(gates, kinds, where), where)
+        return lattice
+
+    def _gates(self, characters: Numbers, pairs: Numbers) -> Floats:
+        """(3, 2 × kinds, units): what each kind of character gives to the gates either way."""
+        blocks = -(-len(pairs) // BLOCK)
+        given = np.zeros((blocks * BLOCK, self.pairs.shape[1]), np.float32)
+        self.pairs.take(pairs, 0, given[: len(pairs)], "clip")
+        by_block = np.matmul(given.reshape(blocks, BLOCK, -1), self.pair_gates)
+        gates: Floats = by_block.reshape(3, 2, -1, self.units)
+        gates[:, :, : len(pairs)] += self.characters.take(characters, 2)
+        return gates.reshape(3, -1, self.units)
+
+    def _potentials(self, gates: Floats, kinds: Places, where: Laid) -> Floats:
+        """(slots, tags): how well each tag fits each character by itself."""
+        slots = len(where.places)
+        own = np.empty((2, slots), np.intp)
+        kinds.take(where.places, 0, own[0], "clip")
+        own[0].take(where.mirror, 0, own[1], "clip")
+        own[1] += gates.shape[1] // 2
+        units = self._units(gates, own, where)
+        by_direction = np.matmul(units.reshape(2, -1, BLOCK, self.units), self.emissions)
+        forward, backward = by_direction.reshape(2, -1, by_direction.shape[-1])
+        scores = forward[:slots]
+        scores += backward.take(where.mirror, 0)
         scores += self.emission_bias
-        scores -= scores.max(axis=2, keepdims=True)
+        scores -= scores.max(axis=1, keepdims=True)
         np.exp(scores, out=scores)
         potentials: Floats = np.maximum(scores, LEAST, out=scores)
         return potentials
 
-    def _gates(self, characters: Numbers, pairs: Numbers, where: Laid) -> Iterator[Floats]:
-        """(3, 2, ROWS, units) for every step: what its characters and pairs give to the gates."""
-        places = np.stack([where.places, where.mirrored(where.places)], axis=1)
-        of_pairs = pairs[places]
-        of_characters = characters[places]
-        of_characters[:, 1] += len(self.characters) // 2
-        for begin in range(0, len(places), TOGETHER):
-            some = slice(begin, begin + TOGETHER)
-            paired = self.pairs.take(of_pairs[some], axis=0)
-            gates: Floats = paired[:, None] @ self.pair_gates
-            own = self.characters.take(of_characters[some], axis=0)
-            gates += own.reshape(-1, 2, ROWS, 3, self.units).transpose(0, 3, 1, 2, 4)
-            yield from gates
-
-    def _units(self, characters: Numbers, pairs: Numbers, where: Laid) -> Floats:
-        """(steps, 2, ROWS, units): the recurrent units of both directions, step by step."""
-        steps, units = len(where.places), self.units
-        out = np.empty((steps, 2, ROWS, units), np.float32)
-        state = np.zeros((2, ROWS, units), np.float32)
-        change = np.empty_like(state)
-        recurrent = np.empty((3, 2, ROWS, units), np.float32)
-        switches = recurrent[:2]
-        reset, update, remembered = recurrent
-        for step, given in enumerate(self._gates(characters, pairs, where)):
-            new = out[step]
-            if step in where.fresh:
-                state = state.copy()
-                state[:, where.fresh[step]] = 0
-            np.matmul(state, self.recurrent, out=recurrent)
-            np.add(switches, given[:2], out=switches)
-            np.tanh(switches, out=switches)
-            np.multiply(reset, remembered, out=new)
-            np.add(new, remembered, out=new)
-            np.add(new, given[2], out=new)
-            np.tanh(new, out=new)
-            np.subtract(state, new, out=change)
-            np.multiply(change, update, out=change)
-            np.add(new, state, out=new)
-            np.add(new, change, out=new)
-            np.multiply(new, HALF, out=new)
-            state = new
+    def _units(self, gates: Floats, own: Places, where: Laid) -> Floats:
+        """(2, slots and more, units): the recurrent units of both directions, step by step."""
+        units, slots = self.units, own.shape[1]
+        out = np.zeros((2, -(-slots // BLOCK) * BLOCK, units), np.float32)
+        state = np.zeros((2, where.steps[0].stop, units), np.float32)
+        height = 0
+        with np.errstate(over="ignore"):  # exp of much is inf, and its share 0, as it should be
+            for step in where.steps:
+                new = out[:, step]
+                if new.shape[1] != height:
+                    height = new.shape[1]
+                    given = np.empty((3, 2, height, units), np.float32)
+                    recurrent = np.empty((3, 2, height, units), np.float32)
+                    change = np.empty((2, height, units), np.float32)
+                    switches, given_switches = recurrent[:2], given[:2]
+                    reset, update, remembered = recurrent
+                    given_new = given[2]
+                    state = state[:, :height]
+                gates.take(own[:, step], 1, given, "clip")
+                np.matmul(state, self.recurrent, recurrent)
+                np.add(switches, given_switches, switches)
+                np.exp(switches, switches)
+                np.add(switches, ONE, switches)
+                np.divide(remembered, reset, new)
+                np.add(new, given_new, new)
+                np.tanh(new, new)
+                np.subtract(state, new, change)
+                np.divide(change, update, change)
+                np.add(new, change, new)
+                state = new
         return out
-
-    def _lattice(self, potentials: Floats, where: Laid) -> Lattice:
-        """Sums over all taggings, from the left and, mirrored in the same steps, the right."""
-        steps, _, tags = potentials.shape
-        after = np.stack([potentials, where.mirrored(potentials)], axis=1)
-        before = np.empty((steps, 2, ROWS, tags), np.float32)
-        totals = np.empty((steps, 2, ROWS, 1), np.float32)
-        for step in range(steps):
-            if step:
-                np.matmul(after[step - 1], self.both_moves, out=before[step])
-            if step in where.fresh:
-                before[step][:, where.fresh[step]] = self.ends[:, None, :]
-            after[step] *= before[step]
-            np.add.reduce(after[step], axis=2, keepdims=True, out=totals[step])
-            after[step] /= totals[step]
-        left, right = after[:, 0], where.mirrored(before[:, 1])
-        chances = left * right
-        wholes = chances.sum(axis=2)
-        best = chances.argmax(axis=2)
-        return Lattice(self.moves, potentials, left, right, totals[:, 0, :, 0], wholes, best)
 
 
 def _by_gate(matrices: Floats) -> Floats:

@@ -2,21 +2,23 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-LONGEST = 120
+LONGEST = 72
 """Characters of a piece; a longer sentence is cut, after a comma where there is one."""
 
 PAD, UNKNOWN, REAL = 0, 1, 2
 """Numbers of no character and of an unknown one; those of the vocabulary begin at `REAL`."""
 
 SENTENCE = re.compile(r"[^。！？；!?\n]*(?:[。！？；!?\n]+[”’」』）)]*|$)")
-CUTS = re.compile(r"[，,、：:\s]")
+CUTS = (re.compile(r"[，,：:][”’」』）)]*"), re.compile(r"[、\s）)》”]"))
+"""Ends of clauses; where there are none, of members of a list and of what stands in marks."""
+
 PLANE = 0x10000
 PAIR = 2 * PLANE
 """A pair's code is PAIR times its first character's and its second's."""
@@ -34,15 +36,21 @@ def pieces(text: str) -> Iterator[tuple[int, int]]:
     for sentence in SENTENCE.finditer(text):
         start, end = sentence.span()
         while end - start > LONGEST:
-            cut = max(
-                (found.end() for found in CUTS.finditer(text, start, start + LONGEST)),
-                default=start + LONGEST,
-            )
-            cut = cut if cut > start + LONGEST // 3 else start + LONGEST
+            cut = _cut(text, start)
             yield start, cut
             start = cut
         if start < end:
             yield start, end
+
+
+def _cut(text: str, start: int) -> int:
+    """Where the piece from `start` of a sentence that is too long ends."""
+    limit = start + LONGEST
+    for ends in CUTS:
+        last = max((found.end() for found in ends.finditer(text, start, limit)), default=start)
+        if last > start + LONGEST // 3:
+            return last
+    return limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +63,19 @@ class Vocabulary:
     characters: NDArray[np.int64]
     pairs: NDArray[np.int64]
 
-    def numbers(
-        self, codes: NDArray[np.int64], ends: Sequence[int] = ()
-    ) -> tuple[Numbers, Numbers]:
-        """The rows of the characters and of the pairs that each begins; none goes over `ends`."""
-        return _rows(self.characters, codes), _rows(self.pairs, pair_codes(codes, ends))
+    def numbers(self, codes: NDArray[np.int64]) -> tuple[Numbers, Numbers]:
+        """The rows of the characters and of the pairs that each begins."""
+        return _rows(self.characters, codes), _rows(self.pairs, pair_codes(codes))
+
+    def kinds(
+        self, codes: NDArray[np.int64], ends: NDArray[np.intp]
+    ) -> tuple[Numbers, Numbers, NDArray[np.intp]]:
+        """The rows of each kind of character with its follower, and of which kind each is.
+
+        No pair goes over `ends`. What is alike is looked up once.
+        """
+        alike, kinds = np.unique(pair_codes(codes, ends), return_inverse=True)
+        return _rows(self.characters, alike // PAIR), _rows(self.pairs, alike), kinds
 
 
 def folded(text: str) -> NDArray[np.int64]:
@@ -69,10 +85,11 @@ def folded(text: str) -> NDArray[np.int64]:
     return plain
 
 
-def pair_codes(codes: NDArray[np.int64], ends: Sequence[int] = ()) -> NDArray[np.int64]:
+def pair_codes(codes: NDArray[np.int64], ends: NDArray[np.intp] | None = None) -> NDArray[np.int64]:
     """A code for every character with its follower; the last one's before an end is nothing."""
     following = np.append(codes[1:], 0)
-    following[np.array(ends, np.intp) - 1] = 0
+    if ends is not None:
+        following[ends - 1] = 0
     pairs: NDArray[np.int64] = codes * PAIR + following
     return pairs
 

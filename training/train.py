@@ -97,7 +97,7 @@ def train(
     chance = random.Random(plan.seed)
     steps = plan.epochs * sum(1 for _ in _batches(data, chance))
     learnt = [parameter for parameter in network.parameters() if parameter.requires_grad]
-    optimiser = torch.optim.Adam(learnt, lr=plan.rate, betas=(0.9, 0.98))
+    optimiser = torch.optim.Adam(learnt, lr=plan.rate, betas=(0.9, 0.98), fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda at: _pace(at / steps, plan))
     network.train()
     for epoch in range(plan.epochs):

@@ -1,7 +1,9 @@
 """Where the tables of characters and pairs begin: word2vec on raw text."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from operator import add
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,33 +16,42 @@ SPREAD = 0.3
 Table = NDArray[np.float32]
 
 
-def vocabulary(texts: Iterable[str], pairs: int, rarest: int = 3) -> Vocabulary:
+def vocabulary(texts: Sequence[str], pairs: int, rarest: int = 3) -> Vocabulary:
     """The characters met `rarest` times or more, and the commonest `pairs` pairs."""
-    characters: Counter[int] = Counter()
-    met: Counter[int] = Counter()
-    for text in texts:
-        codes = folded(text)
-        characters.update(codes.tolist())
-        met.update(pair_codes(codes)[:-1].tolist())
-    common = sorted(met.items(), key=lambda item: (-item[1], item[0]))[:pairs]
-    return Vocabulary(
-        np.array(sorted(code for code, count in characters.items() if count >= rarest), np.int64),
-        np.array(sorted(code for code, count in common if count >= rarest), np.int64),
-    )
+    codes = folded("".join(texts))
+    ends = np.cumsum([len(text) for text in texts])
+    characters, counts = np.unique(codes, return_counts=True)
+    inner = np.setdiff1d(np.arange(len(codes)), ends - 1)
+    met, times = np.unique(pair_codes(codes, ends)[inner], return_counts=True)
+    common = np.lexsort((met, -times))[:pairs]
+    return Vocabulary(characters[counts >= rarest], np.sort(met[common[times[common] >= rarest]]))
 
 
 def tables(
     texts: Sequence[str], known: Vocabulary, widths: tuple[int, int], seed: int
 ) -> tuple[Table, Table]:
     """A row for each character and each pair of `known`, by the company it keeps in `texts`."""
-    plain = ["".join(map(chr, folded(text).tolist())) for text in texts]
-    characters = [chr(code) for code in known.characters]
-    pairs = [chr(code // PAIR) + chr(code % PAIR) for code in known.pairs]
-    couples = [list(map(str.__add__, text, text[1:])) for text in plain]
-    return (
-        _table([list(text) for text in plain], characters, widths[0], seed, 1e-3),
-        _table(couples, pairs, widths[1], seed, 1e-4),
-    )
+    with ProcessPoolExecutor(2, get_context("spawn")) as processes:
+        pairs = processes.submit(of_pairs, texts, known, widths[1], seed)
+        characters = processes.submit(of_characters, texts, known, widths[0], seed)
+        return characters.result(), pairs.result()
+
+
+def of_characters(texts: Sequence[str], known: Vocabulary, width: int, seed: int) -> Table:
+    """A row for each character."""
+    words = [chr(code) for code in known.characters]
+    return _table([list(_plain(text)) for text in texts], words, width, seed, 1e-3)
+
+
+def of_pairs(texts: Sequence[str], known: Vocabulary, width: int, seed: int) -> Table:
+    """A row for each pair."""
+    words = [chr(code // PAIR) + chr(code % PAIR) for code in known.pairs]
+    plain = map(_plain, texts)
+    return _table([list(map(add, text, text[1:])) for text in plain], words, width, seed, 1e-4)
+
+
+def _plain(text: str) -> str:
+    return "".join(map(chr, folded(text).tolist()))
 
 
 def _table(
@@ -55,7 +66,7 @@ def _table(
         window=5,
         min_count=1,
         sg=1,
-        negative=8,
+        negative=5,
         sample=sample,
         epochs=3,
         workers=1,  # more would take the lines in another order at every run

@@ -14,9 +14,20 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from extractors import tagger
-from extractors.tagger import NAME, SHIPPED, Tagged, Tagger, WeightsError, open_tagger, tag, tidy
+from extractors.tagger import (
+    NAME,
+    SHIPPED,
+    Tagged,
+    Tagger,
+    WeightsError,
+    open_tagger,
+    shipped,
+    tag,
+    tidy,
+)
 from extractors.tagger_files import META, WEIGHTS, load, save
-from extractors.tagger_text import LONGEST, pieces
+from extractors.tagger_network import ROWS
+from extractors.tagger_text import LONGEST, folded, pieces
 
 OPENING = {"⟦": "ORG", "｛": "PER", "〔": "LOC"}
 CLOSING = "⟧｝〕"
@@ -84,9 +95,34 @@ def test_many_texts_at_once_are_as_each_alone() -> None:
     assert tag(texts) == [tag([text])[0] for text in texts]
 
 
+def test_what_stands_beside_a_text_changes_not_a_bit_of_it() -> None:
+    text = "近日，砚溪县总工会联合云栖社区到临江小学慰问。"
+    tagger = shipped()
+
+    def known(*texts: str) -> bytes:
+        ends = np.cumsum([len(each) for each in texts])
+        kinds = tagger.vocabulary.kinds(folded("".join(texts)), ends)
+        lattice = tagger.network.lattice(*kinds, ends)
+        start = ends[texts.index(text)] - len(text)
+        return lattice.left[start : start + len(text)].tobytes()
+
+    alone = known(text)
+    for count in range(1, 2 * ROWS):
+        beside = [f"市总{'组织职工' * (number % 17)}。" for number in range(count)]
+        assert known(*beside[: count // 3], text, *beside[count // 3 :]) == alone
+
+
 def test_no_text_and_empty_text() -> None:
     assert tag([]) == []
-    assert tag(["", " ", "\n"]) == [[], [], []]
+    assert tag(["", " ", "\n", "12.5%", "——"]) == [[], [], [], [], []]
+
+
+def test_equal_pieces_have_equal_names() -> None:
+    text = "砚溪县总工会召开会议。"
+    first, second = tag([text, text * 2])
+    assert len(first) == 1
+    assert [span[2:] for span in second] == [span[2:] for span in first] * 2
+    assert [span.start for span in second] == [0, len(text)]
 
 
 def test_characters_beyond_the_first_plane_count_as_one() -> None:
@@ -118,6 +154,21 @@ def test_pieces_are_the_text_and_none_is_long(text: str) -> None:
     edges = list(pieces(text))
     assert "".join(text[start:end] for start, end in edges) == text
     assert all(0 < end - start <= LONGEST for start, end in edges)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("组织职工开展活动，" * 9 + "好。", 72),
+        ("组织职工开展“活动，”" * 9 + "好。", 66),
+        ("市总、" * 30, 72),
+        ("好" * 30 + "，" + "市总、" * 20, 31),
+        ("好，" + "市总、" * 30, 71),
+        ("好" * 10 + "，" + "好" * 100, LONGEST),
+    ],
+)
+def test_a_long_sentence_is_cut_between_clauses_or_members_of_a_list(text: str, end: int) -> None:
+    assert next(pieces(text)) == (0, end)
 
 
 @pytest.mark.parametrize(
