@@ -19,6 +19,7 @@ from spacy.vocab import Vocab
 
 import extractors
 from extractors import organisation_register
+from extractors.base import TEXT
 from extractors.lexicon import lexicon
 from extractors.organisation_register import Register
 from extractors.words import keep
@@ -90,6 +91,7 @@ class JiebaTokenizer:
         words = self.cut(text)
         doc = Doc(self.vocab, words=words, spaces=[False] * len(words))
         keep(doc, words, [self.tags.get(word, "") for word in words])
+        doc.user_data[TEXT] = text
         return doc
 
     # spaCy saves and restores tokenizers; this one holds nothing that its code does not.
