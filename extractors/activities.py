@@ -13,6 +13,7 @@ from extractors.activity_visits import visits
 from extractors.base import evidence, extractor, text_of
 from extractors.lexicon import lexicon
 from models import Activity, ActivityKind
+from models.base import known
 
 NAME = "activities"
 RULES = "activities.rules"
@@ -48,11 +49,16 @@ def activities(doc: Doc) -> Iterator[Activity]:
 def _activity(
     doc: Doc, start: int, end: int, name: str, kind: ActivityKind, is_named: bool, confidence: float
 ) -> Activity:
-    return Activity(
-        name=name,
-        kind=kind,
-        named=is_named,
-        mentions=(evidence(doc, start, end),),
-        confidence=confidence,
-        extractor=RULES,
-    )
+    fields = {
+        "id": "",
+        "name": name,
+        "kind": kind,
+        "named": is_named,
+        "organisation": None,
+        "date": None,
+        "place": None,
+        "mentions": (evidence(doc, start, end),),
+        "confidence": confidence,
+        "extractor": RULES,
+    }
+    return known(Activity, fields)

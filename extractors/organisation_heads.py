@@ -1,9 +1,8 @@
 """The words that a body's name ends in (总工会, 有限公司, 小学), found in one pass over a text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal, cast, get_args
+from typing import Any, Literal, NamedTuple, cast, get_args
 
 import ahocorasick
 
@@ -19,8 +18,7 @@ Shape = Literal["whole", "short", "local", "named", "brand", "compound", "branch
 (格局)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A head of the lexicon; `not_before` are continuations that make it part of another word."""
 
     text: str
@@ -29,8 +27,7 @@ class Head:
     not_before: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A head where it stands: `text[start:end] == head.text`."""
 
     start: int
@@ -40,15 +37,12 @@ class Spot:
 
 def heads(text: str) -> Iterator[Spot]:
     """The longest head that ends at each offset, in order of that offset."""
-    last: Spot | None = None
-    for end, head in _automaton().iter(text):
-        spot = Spot(end + 1 - len(head.text), end + 1, head)
-        if last and last.end < spot.end:
-            yield last
-        if last is None or last.end < spot.end or last.start > spot.start:
-            last = spot
-    if last:
-        yield last
+    longest: dict[int, Head] = {}
+    for last, head in _automaton().iter(text):
+        if last not in longest or len(longest[last].text) < len(head.text):
+            longest[last] = head
+    for last, head in longest.items():
+        yield Spot(last + 1 - len(head.text), last + 1, head)
 
 
 @cache

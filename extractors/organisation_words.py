@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from spacy.tokens import Doc
@@ -13,6 +12,9 @@ from extractors.lexicon import lexicon
 from extractors.organisation_heads import Spot
 from extractors.words import Word, words_of
 from extractors.words import Words as TextWords
+
+Piece = Word
+"""A word, or what is left of one before a head that begins inside it."""
 
 STOPS = frozenset(row["word"] for row in lexicon("organisation_stops"))
 INNER = frozenset(row["word"] for row in lexicon("organisation_inner"))
@@ -33,16 +35,6 @@ LISTED = "listed"
 CHINESE = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf〇·A-Za-z\d]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A word, or what is left of one before a head that begins inside it."""
-
-    start: int
-    end: int
-    text: str
-    tag: str
-
-
 class Words:
     """The words of a doc with their offsets, to be walked leftwards."""
 
@@ -52,30 +44,22 @@ class Words:
         self.head_ends = {spot.end: spot.head for spot in chain(spots, listed)}
         self.text = text_of(doc)
         index = words_of(doc)
-        words = list(_with_names(index, listed)) if listed else index.all
-        self.words = [word.text for word in words]
-        self.tags = [word.tag for word in words]
-        self.starts = [word.start for word in words] if listed else index.starts
-        self.ends = {start + len(word) for start, word in zip(self.starts, self.words, strict=True)}
+        self.words = list(_with_names(index, listed)) if listed else index.all
+        self.starts = [word.start for word in self.words] if listed else index.bounds
 
     def around(self, offset: int) -> Piece:
         """The word that holds the character at `offset`."""
-        index = bisect_right(self.starts, offset) - 1
-        start, word = self.starts[index], self.words[index]
-        return Piece(start, start + len(word), word, self.tags[index])
+        return self.words[bisect_right(self.starts, offset) - 1]
 
     def before(self, offset: int) -> Iterator[Piece]:
         """The words before `offset`, last first; one that straddles it is cut there."""
         index = bisect_right(self.starts, offset - 1) - 1
         if index < 0:
             return
-        start, word = self.starts[index], self.words[index]
-        whole = start + len(word) <= offset
-        text = word if whole else self.text[start:offset]
-        yield Piece(start, offset, text, self.tags[index])
+        word = self.words[index]
+        yield Piece(word.start, offset, self.text[word.start : offset], word.tag)
         for at in range(index - 1, -1, -1):
-            start, word = self.starts[at], self.words[at]
-            yield Piece(start, start + len(word), word, self.tags[at])
+            yield self.words[at]
 
 
 def _with_names(index: TextWords, listed: Sequence[Spot]) -> Iterator[Word]:

@@ -16,7 +16,8 @@ from extractors.organisation_register import OWN, Body, Listed
 from extractors.organisation_words import LEVEL_ENDS, LEVELS, Words
 from extractors.spans import Spans
 from extractors.words import words_of
-from models import Organisation
+from models import Evidence, Organisation
+from models.base import known
 from models.facts import OrganisationKind
 
 NAME = "organisations"
@@ -76,22 +77,32 @@ def organisations(doc: Doc) -> Iterator[Organisation]:
     for start, end, kind, confidence, source in mentions:
         found = evidence(doc, start, end)
         if (body := listed.get((start, end))) is not None:
-            yield Organisation(
-                name=body.name,
-                kind=body.kind,
-                code=body.code,
-                mentions=(found,),
-                confidence=confidence,
-                extractor=OWN,
-            )
-            continue
-        yield Organisation(
-            name=found.text.translate(QUOTES),
-            kind=kind,
-            mentions=(found,),
-            confidence=confidence,
-            extractor=source,
-        )
+            yield mentioned(body.name, body.kind, found, confidence, OWN, body.code)
+        else:
+            yield mentioned(found.text.translate(QUOTES), kind, found, confidence, source)
+
+
+def mentioned(
+    name: str,
+    kind: OrganisationKind,
+    spot: Evidence,
+    confidence: float,
+    source: str,
+    code: str | None = None,
+) -> Organisation:
+    """A body named at `spot`, as the extractor `source` has it."""
+    fields = {
+        "id": "",
+        "name": name,
+        "kind": kind,
+        "aliases": (),
+        "parent": None,
+        "code": code,
+        "mentions": (spot,),
+        "confidence": confidence,
+        "extractor": source,
+    }
+    return known(Organisation, fields)
 
 
 def own(doc: Doc) -> dict[tuple[int, int], Body]:
@@ -180,6 +191,8 @@ def _teams(text: str, covered: set[int]) -> Iterator[tuple[int, int, Organisatio
 
     So does its founding, where all of its name is quoted: 组建“挑担文艺轻骑队”.
     """
+    if "“" not in text:
+        return
     for team in FOUNDED.finditer(text):
         if covered.isdisjoint(range(*team.span("name"))):
             yield *team.span("name"), "volunteer_team", LABELLED

@@ -16,7 +16,8 @@ from extractors.people_names import (
     dotted_names,
     has_surname,
 )
-from models import Organisation, Person
+from models import Evidence, Organisation, Person
+from models.base import known
 
 NAME = "people"
 
@@ -69,7 +70,19 @@ def people(doc: Doc) -> Iterator[Person]:
     bodies = taken(doc, Organisation)
     for found in sorted(_found(doc, bodies), key=lambda found: found.candidate.start):
         spot = evidence(doc, found.candidate.start, found.candidate.end)
-        yield Person(name=spot.text, title=found.title, evidence=spot, confidence=found.confidence)
+        yield _person(spot, found.title, found.confidence)
+
+
+def _person(spot: Evidence, title: str | None, confidence: float) -> Person:
+    fields = {
+        "id": "",
+        "name": spot.text,
+        "title": title,
+        "organisation": None,
+        "evidence": spot,
+        "confidence": confidence,
+    }
+    return known(Person, fields)
 
 
 def _name_in_cell(doc: Doc) -> Person | None:
@@ -79,7 +92,7 @@ def _name_in_cell(doc: Doc) -> Person | None:
     name = NAME_ALONE.fullmatch(text)
     if not (name and has_surname(text) and any(NAME_HEAD.search(head) for head in heads)):
         return None
-    return Person(name=text, evidence=evidence(doc, 0, len(text)), confidence=IN_CELL)
+    return _person(evidence(doc, 0, len(text)), None, IN_CELL)
 
 
 def _found(doc: Doc, bodies: list[tuple[int, int]]) -> list[Found]:

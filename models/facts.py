@@ -72,7 +72,7 @@ class Evidence(Stated):
         return self
 
 
-class Organisation(Record):
+class Organisation(Stated):
     """A body that the report names, with every place where it does so."""
 
     id: Id = ""
@@ -128,7 +128,7 @@ class Amount(Stated):
     why: tuple[str, ...] = ()
 
 
-class Activity(Record):
+class Activity(Stated):
     """A concrete thing that was organised and took place, with every named mention."""
 
     id: Id = ""
@@ -153,7 +153,7 @@ class Date(Stated):
     confidence: Probability
 
 
-class Person(Record):
+class Person(Stated):
     """A personal name with the post or title written beside it."""
 
     id: Id = ""

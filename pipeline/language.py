@@ -19,10 +19,11 @@ from spacy.vocab import Vocab
 
 import extractors
 from extractors import organisation_register
+from extractors.base import TEXT
 from extractors.lexicon import lexicon
 from extractors.organisation_register import Register
 from extractors.words import keep
-from pipeline import fast_words
+from pipeline import cutting, fast_words
 
 with warnings.catch_warnings():  # jieba's own regexes hold escapes that newer Pythons warn of
     warnings.simplefilter("ignore")
@@ -90,6 +91,7 @@ class JiebaTokenizer:
         words = self.cut(text)
         doc = Doc(self.vocab, words=words, spaces=[False] * len(words))
         keep(doc, words, [self.tags.get(word, "") for word in words])
+        doc.user_data[TEXT] = text
         return doc
 
     # spaCy saves and restores tokenizers; this one holds nothing that its code does not.
@@ -102,13 +104,16 @@ class JiebaTokenizer:
 
 
 @cache
-def _cut() -> fast_words.Cut:
-    """Text to words: jieba's, or with the extra `fast` jieba-rs's, which are the same."""
+def _cut() -> cutting.Cut:
+    """Text to jieba's words, with the extra `fast` by jieba-rs."""
+    cut = _own_cut()
+    return fast_words.cut_like(cut, _segmenter()[0].FREQ) if fast_words.installed() else cut
+
+
+@cache
+def _own_cut() -> cutting.Cut:
     segmenter, _ = _segmenter()
-    if fast_words.installed():
-        return fast_words.cut_like(segmenter, segmenter.FREQ)
-    cut: fast_words.Cut = segmenter.lcut
-    return cut
+    return cutting.cut_like(segmenter.FREQ, segmenter.total)
 
 
 @cache
