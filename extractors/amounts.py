@@ -28,7 +28,11 @@ SENTENCE = "。！？\n"
 FAR = 120  # characters before a sum in which its sentence may say that it is money
 CAPITALS = re.compile(r"\s*[（(](?:人民币)?(?:大写|小写)?[：:]?\s*")
 CAPITAL = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟]")
+FROM, TO = re.compile("[从由自]"), re.compile(r"[\u4e00-\u9fff]{0,6}[到至为]了?")
+AND = re.compile("[、和与及或]")
 ONE = Decimal(1)
+Base = tuple[Decimal, str]  # what one is of the currency's base unit, and the currency
+Sum = tuple[Figure, Base]
 
 
 @extractor(NAME)
@@ -38,7 +42,12 @@ def amounts(doc: Doc) -> Iterator[Amount]:
     if not figures:
         return
     text = text_of(doc)
-    sums = [(figure, value) for figure in figures if (value := _value(text, figure))]
+    sums: list[Sum] = []
+    for figure in reversed(figures):
+        value = _value(text, figure) or (_shared(text, figure, *sums[-1]) if sums else None)
+        if value is not None:
+            sums.append((figure, value))
+    sums.reverse()
     cell = context_of(doc).is_cell
     for index, (figure, base) in enumerate(sums):
         if index and _restates(text, sums[index - 1], (figure, base)):
@@ -47,7 +56,7 @@ def amounts(doc: Doc) -> Iterator[Amount]:
         yield _amount(doc, figure, base, cell, ("capitals-differ",) if differs else ())
 
 
-def _value(text: str, figure: Figure) -> tuple[Decimal, str] | None:
+def _value(text: str, figure: Figure) -> Base | None:
     """What one of the figure is in the base unit of which currency; None where it is no money."""
     unit = figure.unit
     if unit is not None:
@@ -59,9 +68,15 @@ def _value(text: str, figure: Figure) -> tuple[Decimal, str] | None:
     return (ONE, "CNY") if _is_sum(text, figure) else None
 
 
-def _amount(
-    doc: Doc, figure: Figure, base: tuple[Decimal, str], cell: bool, doubts: tuple[str, ...]
-) -> Amount:
+def _shared(text: str, figure: Figure, after: Figure, base: Base) -> Base | None:
+    """The money of a number that leaves its unit to the next: 从300万增至500万元, 1万和3万元."""
+    if figure.unit is not None or not figure.scale or figure.percent is not None:
+        return None
+    rises = FROM.match(text, figure.start - 1) and TO.fullmatch(text, figure.end, after.start)
+    return base if rises or AND.fullmatch(text, figure.end, after.start) else None
+
+
+def _amount(doc: Doc, figure: Figure, base: Base, cell: bool, doubts: tuple[str, ...]) -> Amount:
     guessed = figure.unit is None and not figure.currency
     why = (*figure.why, *doubts, "no-currency") if guessed else (*figure.why, *doubts)
     if figure.unit is not None and figure.unit.shared and not figure.currency:
@@ -86,9 +101,6 @@ def _amount(
         "why": why,
     }
     return known(Amount, fields)
-
-
-Sum = tuple[Figure, tuple[Decimal, str]]
 
 
 def _restates(text: str, first: Sum, second: Sum) -> bool:

@@ -27,17 +27,20 @@ BARE = re.compile("[百千万亿]+")
 BARE_OVER = "上过"
 EDGES = MARK_ENDS.union(EARLIER, BARE_OVER)
 SLASHES = frozenset(" /／")
-PERIOD = r"半?年|个?月|个?季度|季|周|个?星期|天|日|个?工作日|个?学期|学年|晚|小时"
+PERIOD = r"半?年|个?月|个?季度|季|周|个?星期|天|日|个?工作日|个?学期|学年|晚|小时|分钟|秒钟?"
 EVERY = re.compile(rf"每(?P<period>{PERIOD})\s*$")
 EACH = re.compile(
     rf"每(?:一)?(?P<each>{PERIOD}|人次"
     r"|[十百千万]{1,2}(?:常住人口|户籍人口|人口|平方公里|公里|张床位|[人名户辆件例台])"
-    r"|[人户名条期组个位家台辆亩次场件班批座栋生餐站套份吨笔项村校院店队箱盒本册课])"
+    r"|平方米|平米|平方公里|立方米?|公里|公斤|千克|千瓦时"
+    r"|[人户名条期组个位家台辆亩次场件班批座栋生餐站套份吨笔项村校院店队箱盒本册课桌斤度米升])"
     r"|(?P<mean>[人户月日年周亩场次件班校生店])均|单(?P<one>[个例次])"
 )
 BREAK = re.compile(r"[，。；：、！？,;\n]")
 RATE = re.compile("[每均单]")
-PER = re.compile(r"\s?[/／](?P<per>[户组队班处课学]|学年|学期|季度|课时)?")
+PER = re.compile(
+    r"\s?[/／](?P<per>学年|学期|季度|课时|日(?!期)|月(?!份)|[户组队班处课学]|[sda](?![A-Za-z0-9]))?"
+)
 LATIN = re.compile("[A-Za-z0-9]")
 HEADED = re.compile(r"[（(](?P<unit>[^（()）]{1,6})[)）]\s*[:：]?\s*$")
 EVENTS = frozenset(of_dimension("event"))

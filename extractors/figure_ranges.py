@@ -8,11 +8,14 @@ from extractors.figure_terms import Figure, as_range
 from extractors.numeral_tokens import SCALE
 from extractors.numeral_values import scale_value
 
-JOIN = re.compile(r"(?:[（(]含[)）])?\s?(?:—{1,2}|-{1,2}|~{1,2}|～{1,2}|[–－―]|至|到)\s?")
+JOIN = re.compile(  # 3～5万, 1万（含）至5万, ￥1,000—￥2,000
+    r"(?:[（(]含[)）])?\s?(?:—{1,2}|-{1,2}|~{1,2}|～{1,2}|[–－―]|至|到)\s?[¥￥$＄€£]?"
+)
 JOINS = frozenset("—–-~～－―至到（( ")
 SHARE = re.compile(r"\s?(?:、|,|和|与|及|以及|或)\s?")
 SHARES = frozenset("、,和与及以或 ")
 LAST_SHARE = frozenset("和与及或")
+TENTHS, TEN = ("成", "折"), Decimal(10)
 SMALL = re.compile(r"(?P<digit>.+?)(?P<scale>[十百千]+)")
 WHOLE = re.compile(r"(?P<digit>\d)(?P<scale>[十百千]+[万亿])")
 WAVE = re.compile("[~～]")
@@ -42,6 +45,8 @@ def joined(text: str, first: Figure, second: Figure) -> Figure | None:
     if first.unit is not None and (second.unit is None or first.unit.name != second.unit.name):
         return None
     value = _shared(text, first, second)
+    if first.percent is None and second.percent in TENTHS and value < TEN:
+        value *= TEN  # 两到三成
     if value < second.value:
         return as_range(first, second, value)
     falls = first.unit is not None and WAVE.search(text, first.end, second.start)

@@ -4,11 +4,14 @@ import re
 from decimal import Decimal
 from typing import NamedTuple, cast
 
+from spacy.tokens import Doc
+
 from extractors.lexicon import any_of, lexicon
 from extractors.money_tails import money_tail
 from extractors.numeral_tokens import BIG, DIGIT, HAN_DIGIT, HAN_VALUE, PLAIN, SMALL
 from extractors.numerals import Numeral
-from extractors.units import DAY, PIECE, UNIT, UNITS, Unit, of_dimension, unit_at
+from extractors.units import DAY, PIECE, UNIT, UNITS, Unit, lookalike_at, of_dimension, unit_at
+from extractors.words import words_of
 from models import Qualifier
 
 
@@ -43,7 +46,7 @@ AFTER = {
 GE_TIMES = any_of(name[1:] for name in of_dimension("time") if name.startswith("个"))
 MIDDLE_STARTS = frozenset("有余多来许")
 MIDDLE = re.compile(r"(?:有余|[余来]|多(?!米尼加|布拉)|许(?![多可]))\s?")
-INSIDE_UNIT = re.compile(rf"个(?P<inner>[多余半])(?P<rest>{GE_TIMES})")
+INSIDE_UNIT = re.compile(rf"个(?P<inner>[多余半])(?P<rest>{GE_TIMES}|百分点)")
 NOT_MORE = "次|项|种|方|元|样|功能|层|媒体|个|名|家|位"
 MORE = re.compile(rf"有余|多(?!{NOT_MORE})|余(?!额|下|人|名)|半(?![数年天月])")
 MORE_STARTS = "有多余半"
@@ -53,20 +56,24 @@ AFTER_STARTS = frozenset(MORE_STARTS + LATER_STARTS)
 INSIDE = ("内", "之内")
 DAYS_INSIDE = re.compile(r"日(?=以?内|之内)")
 _END = rf"(?![{HAN_DIGIT}{SMALL}{BIG}{DIGIT}个名]|{UNIT.pattern})"
+_ONE = "[一二三四五六七八九1-9]"
 TAILS = {  # what follows within one measure: 一米八, 1米75, 六斤八两, 三亩七分
-    "米": re.compile(rf"(?P<digit>[{HAN_DIGIT}]){_END}|(?P<places>[0-9]{{1,2}}){_END}"),
-    "斤": re.compile(
-        rf"(?P<weight>[一二三四五六七八九])两(?![{HAN_DIGIT}{SMALL}{BIG}])|(?P<digit>[{HAN_DIGIT}]){_END}"
-    ),
-    "亩": re.compile(r"(?P<digit>[一二三四五六七八九])分(?![之钟别])"),
+    "米": re.compile(rf"(?:[{HAN_DIGIT}]{{1,2}}|[0-9]{{1,2}}){_END}"),
+    "斤": re.compile(rf"{_ONE}两(?![{HAN_DIGIT}{SMALL}{BIG}])|[{HAN_DIGIT}]{_END}"),
+    "丈": re.compile(rf"{_ONE}尺(?![寸度])|[{HAN_DIGIT}]{_END}"),
+    "尺": re.compile(rf"{_ONE}寸(?!步)|[{HAN_DIGIT}]{_END}"),
+    "亩": re.compile(rf"{_ONE}分(?![之钟别])"),
 }
-HUNDRED, TENTH = Decimal(100), Decimal("0.1")
+HUNDRED = Decimal(100)
 TWO_PLACES = Decimal("0.01")
 HALF = Decimal("0.5")
 
 
-def term(text: str, numeral: Numeral) -> Figure:
-    """A numeral with its unit and the approximations after it."""
+def term(text: str, numeral: Numeral, doc: Doc | None = None) -> Figure:
+    """A numeral with its unit and the approximations after it.
+
+    With `doc`, its words tell a unit from a word that begins like one: 2名校长 from 2名校.
+    """
     if numeral.kind == "percent" or numeral.kind == "fraction":
         return _share(text, numeral)
     start, at, value, upper, inner, _, scale, _, _ = numeral
@@ -84,8 +91,10 @@ def term(text: str, numeral: Numeral) -> Figure:
             value, qualifier = value + HALF, "exact"
         else:
             qualifier = "over"
-    elif unit := unit_at(text, at) or (
-        DAY if char == "日" and DAYS_INSIDE.match(text, at) else None
+    elif unit := (
+        unit_at(text, at)
+        or (DAY if char == "日" and DAYS_INSIDE.match(text, at) else None)
+        or (_parted(text, at, doc) if doc is not None else None)
     ):
         end = at + len(unit.name)
         if unit.name == "块" and _is_piece(text, start, end):
@@ -101,10 +110,20 @@ def term(text: str, numeral: Numeral) -> Figure:
     return Figure(start, end, value, number, end, upper, qualifier, unit, scale)
 
 
+def _parted(text: str, at: int, doc: Doc) -> Unit | None:
+    """The unit at `at` in a lookalike that the segmenter parts after it: 10项目标, 2名校长."""
+    found = lookalike_at(text, at)
+    if found is None:
+        return None
+    unit, end = found
+    word = words_of(doc).starts_at(at + len(unit.name))
+    return unit if word is not None and word.end > end else None
+
+
 def _part(tail: str) -> Decimal:
-    """What a measure's second part adds: 八 or 八两 a tenth each, 75 hundredths."""
-    first = tail[0]
-    return Decimal(f"0.{tail}") if first.isdecimal() else HAN_VALUE[first.translate(PLAIN)] * TENTH
+    """What a measure's second part adds: 八 and 八两 tenths, 75 and 七五 hundredths."""
+    places = tail.rstrip("两分尺寸").translate(PLAIN)
+    return Decimal("0." + "".join(str(HAN_VALUE.get(place, place)) for place in places))
 
 
 def _share(text: str, numeral: Numeral) -> Figure:
@@ -145,7 +164,7 @@ def _after(
     if measured and char in MORE_STARTS and (more := MORE.match(text, end)):
         if more[0] != "半":
             qualifier, end = "over", more.end()
-        elif unit is not None and unit.kind == "measure":
+        elif unit is not None and unit.kind in ("measure", "multiple"):
             value, end = value + HALF, more.end()
         char = text[end : end + 1]
     if char and char in LATER_STARTS and (later := LATER.match(text, end)):

@@ -24,7 +24,7 @@ from models import Date
 __all__ = ["Figure", "figures"]
 
 LINKS = JOINS | SHARES
-MAY_COUNT = re.compile(f"[{CHARS}数半Ⅰ-Ⅻ]")
+MAY_COUNT = re.compile(f"[{CHARS}数半折Ⅰ-Ⅻ]")
 
 
 def figures(doc: Doc) -> list[Figure]:
@@ -34,7 +34,7 @@ def figures(doc: Doc) -> list[Figure]:
         return []
     others = [*names(text), *taken(doc, Date)]
     hidden = Spans(others) if others else NOWHERE
-    found = list(_numeric(text, hidden))
+    found = list(_numeric(doc, text, hidden))
     if halves := list(_phrases(text)):
         found = sorted((*halves, *found), key=lambda figure: (figure.start, -figure.end))
     kept: list[Figure] = []
@@ -51,7 +51,7 @@ def _phrases(text: str) -> Iterator[Figure]:
         yield with_edges(text, figure, 0) if open_before else figure
 
 
-def _numeric(text: str, hidden: Spans) -> Iterator[Figure]:
+def _numeric(doc: Doc, text: str, hidden: Spans) -> Iterator[Figure]:
     """Figures written as numerals, ranges joined, members of a list with the unit of its last."""
     found = _shown(text, hidden)
     members: list[Figure] = []
@@ -60,7 +60,7 @@ def _numeric(text: str, hidden: Spans) -> Iterator[Figure]:
     index = 0
     while index < len(found):
         numeral = found[index]
-        figure = term(text, numeral)
+        figure = term(text, numeral, doc)
         index = _beyond(found, index + 1, figure.end)
         ordinal = ordinal or numeral.kind == "ordinal"
         if index < len(found) and text[figure.end : figure.end + 1] in LINKS:
@@ -68,7 +68,7 @@ def _numeric(text: str, hidden: Spans) -> Iterator[Figure]:
                 if ordinal:
                     index += 1
                     continue
-                whole = joined(text, figure, term(text, found[index]))
+                whole = joined(text, figure, term(text, found[index], doc))
                 if whole is not None:
                     figure = whole
                     index = _beyond(found, index, figure.end)

@@ -4,10 +4,10 @@ import re
 from decimal import Context, Decimal
 from typing import Literal, NamedTuple
 
-from extractors.lexicon import any_of
-from extractors.numeral_tokens import CHARS, DIGIT, PLAIN, SPACE
+from extractors.lexicon import any_of, lexicon
+from extractors.numeral_tokens import CHARS, DIGIT, HAN_ONES, PLAIN, SPACE
 from extractors.numeral_values import EXACT, ZERO, Inner, Reading, scan
-from extractors.units import LOOKALIKES
+from extractors.units import LOOKALIKES, unit_at
 
 Kind = Literal["cardinal", "ordinal", "percent", "fraction"]
 
@@ -31,13 +31,15 @@ class Numeral(NamedTuple):
 
 
 BEFORE = re.compile(
-    rf"(?P<ordinal>(?P<last>倒数)?第[{SPACE}]?)|(?P<sign>零下[{SPACE}]?|负的?[{SPACE}]?|[-−－])|(?P<point>[.．])"
+    rf"(?P<ordinal>(?P<last>倒数)?第[{SPACE}]?)|(?P<final>最后[{SPACE}]?)|(?P<sign>零下[{SPACE}]?|负的?[{SPACE}]?|[-−－])|(?P<point>[.．])"
 )
-PREFIXES = frozenset("第负-−－下的.．" + SPACE)
+PREFIXES = frozenset("第后负-−－下的.．" + SPACE)
 UNSIGNED = re.compile(r"[^\s（(：:为，,、是达至到和]")  # 3-5 and 胜负 hold no sign
-GOES_ON = frozenset(f"分又/／eE^kK{SPACE}")
+PARTS = frozenset("二两三四五六七八九十百千")
+MEASURES = ("length", "area", "volume", "mass")
+GOES_ON = frozenset(f"分份又/／eE^kK{SPACE}")
 HUNDRED = re.compile(rf"百分(?=[{CHARS}])")
-OF = re.compile(rf"[{SPACE}]{{0,2}}分[{SPACE}]{{0,2}}之[{SPACE}]{{0,2}}(?P<sign>负)?")
+OF = re.compile(rf"[{SPACE}]{{0,2}}分[{SPACE}]{{0,2}}之[{SPACE}]{{0,2}}(?P<sign>[负\-−－])?")
 AND = re.compile(rf"[{SPACE}]?又[{SPACE}]?|[{SPACE}](?=[{DIGIT}]{{1,3}}[/／][{DIGIT}])")
 OVER = re.compile(r"[/／]")
 WHOLES = frozenset(("百", "千", "万", "佰", "仟", "萬", "万万", "百万"))
@@ -45,7 +47,11 @@ PERCENTS = frozenset("%％‰")
 MARKS = frozenset("%％‰成折 \u00a0\u3000")
 PERCENT = re.compile(r"\s?(?P<mark>[%％‰])")
 _WORDS = any_of(word for word in LOOKALIKES if word[0] in "成折")
-TENTHS = re.compile(rf"\s?(?!{_WORDS})(?P<mark>[成折])(?P<half>半)?")
+_HEADS = any_of(row["word"] for row in lexicon("tenth_heads"))
+TENTHS = re.compile(  # 三成, 三成半, 六成五; 三成员工 but not 三成员单位
+    rf"\s?(?:(?!{_WORDS})|(?=成{_HEADS}))(?P<mark>[成折])"
+    rf"(?:(?P<half>半)|(?<=成)(?P<ones>[一二三四五六七八九1-9])(?=左右|以[上下内]|[的多余]|[^\w.．%％]|$))?"
+)
 POWER = re.compile(r"(?:[eE]|\^)(?P<power>[+-]?\d{1,2})(?![\w.])")
 THOUSANDS = re.compile(r"[kK](?![A-Za-z0-9/])")
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -85,17 +91,35 @@ def _fraction(text: str, start: int, reading: Reading) -> Numeral | None:
             return None
         bare = text[start : reading.end] in WHOLES
         whole = reading.value / 100 if bare else reading.value
-        sign = -1 if text[of.end() - 1] == "负" else 1
+        sign = -1 if text[of.end() - 1] in "负-−－" else 1
         value = _ratio(share.value, whole) * sign
         upper = None if share.upper is None else _ratio(share.upper, whole) * sign
         kind: Kind = "percent" if bare else "fraction"
         mark = "%" if bare else ""
         return Numeral(start, share.end, value, upper, share.qualifier, kind, mark=mark)
+    if part := _spoken_part(text, start, reading):
+        return part
     if (over := OVER.match(text, reading.end)) and _can_be_part(text, start, reading):
         below = scan(text, over.end())
         if below and below.value and below.upper is None and not OVER.match(text, below.end):
             return Numeral(start, below.end, _ratio(reading.value, below.value), kind="fraction")
     return None
+
+
+def _spoken_part(text: str, start: int, reading: Reading) -> Numeral | None:
+    """四分一, 三份二, as in Cantonese; nothing but a measure may follow: 五分三等奖 are none."""
+    if text[start : reading.end] not in PARTS or text[reading.end : reading.end + 1] not in "分份":
+        return None
+    share = scan(text, reading.end + 1)
+    if share is None or share.upper is not None or text[reading.end + 1].isdigit():
+        return None
+    unit = unit_at(text, share.end)
+    measured = unit is not None and unit.dimension in MEASURES and text[reading.end] == "分"
+    if (HAN.match(text, share.end) and not measured) or share.scale:
+        return None
+    if text[reading.end] == "分" and share.value >= reading.value:
+        return None
+    return Numeral(start, share.end, _ratio(share.value, reading.value), kind="fraction")
 
 
 def _can_be_part(text: str, start: int, reading: Reading) -> bool:
@@ -137,10 +161,10 @@ def marked(text: str, numeral: Numeral) -> Numeral:
     if tenths is None or numeral.value > 100:
         return numeral
     tenfold = 10 if numeral.value <= 10 else 1
-    half = 5 if tenths["half"] else 0
+    ones = 5 if tenths["half"] else HAN_ONES.get(tenths["ones"]) or int(tenths["ones"] or 0)
     return numeral._replace(
         end=tenths.end(),
-        value=numeral.value * tenfold + half,
+        value=numeral.value * tenfold + ones,
         upper=None if numeral.upper is None else numeral.upper * tenfold,
         kind="percent",
         mark=tenths["mark"],
@@ -158,7 +182,9 @@ def with_prefix(text: str, numeral: Numeral, floor: int) -> Numeral:
             break
     else:
         return numeral
-    sign = -1 if prefix["sign"] or prefix["last"] else 1
+    if prefix["final"] and text[start : numeral.end] not in ("一", "1"):
+        return numeral  # 最后一名 is the last, 最后三名 are three
+    sign = -1 if prefix["sign"] or prefix["last"] or prefix["final"] else 1
     before = text[first - 1 : first]
     if prefix["point"]:
         run = text[start : numeral.end]
@@ -176,5 +202,5 @@ def with_prefix(text: str, numeral: Numeral, floor: int) -> Numeral:
         start=first,
         value=numeral.value * sign,
         upper=None if numeral.upper is None else numeral.upper * sign,
-        kind="ordinal" if prefix["ordinal"] else numeral.kind,
+        kind="ordinal" if prefix["ordinal"] or prefix["final"] else numeral.kind,
     )

@@ -23,6 +23,9 @@ SPACE = " \u00a0\u2009\u202f\u3000"
 CHARS = f"{DIGIT}{HAN_DIGIT}{FINANCIAL}{SMALL}{BIG}廿卅几"
 
 _END = rf"(?![{DIGIT}])"
+_LIANG = (  # 二两酒 and 十两, not 一两家 and 三两个
+    rf"(?:(?<=[二四五六七八九十百千万])|(?<=[十百千万][一三]))两(?![{CHARS}个])"
+)
 _DECIMALS = rf"(?:[.．][{DIGIT}]++)?+"
 ARABIC = (  # groups of three digits are one number, whatever parts them
     rf"(?:[{DIGIT}]{{1,3}}(?:,[{DIGIT}]{{3}})++{_END}{_DECIMALS}"
@@ -35,7 +38,9 @@ ARABIC = (  # groups of three digits are one number, whatever parts them
 _PLACES = rf"点[{SPACE}]?(?:[{HAN_DIGIT}{FINANCIAL}]++(?![{SPACE}]?[十拾])|[{DIGIT}]++)"
 _ONES, _NEXT_ONES = "一二两三四五六七八", "二两三四五六七八九"
 _UNIT = (
-    rf"千[瓦克伏帕卡焦赫字比]|兆[瓦帕赫字比]|百分[{SPACE}]?[点比位制]|百慕大|几内亚"  # 210万千瓦时
+    rf"千[瓦克伏帕卡焦赫字比]|兆(?:[瓦帕赫字比焦光网bB/]|宽带|带宽|以太|流量|每秒)"
+    rf"|(?<=[{DIGIT}])兆(?![{HAN_DIGIT}{SMALL}{BIG}{DIGIT}元圆日韩美欧港台])"  # 100兆宽带
+    rf"|百分[{SPACE}]?[点比位制]|百慕大|几内亚"
 )
 _CURRENCY = "(?:元|块|圆|美|欧|英镑|日元|日圆|港|人民币|RMB|USD)"
 _SUFFIX = rf"[kKM](?=\s?{_CURRENCY})|[wW](?=\s?{_CURRENCY}|[人次张件个名份])"
@@ -64,20 +69,22 @@ PLAIN_NUMBER = re.compile(rf"[{DIGIT}]{_REST}")
 START = re.compile(rf"[{CHARS}数Ⅰ-Ⅻ](?P<plain>(?<=[{DIGIT}]){_REST})?")
 """Where a number may begin, with all of it where it is plain: most numbers of a report are."""
 _D = "[一二三四五六七八九两]"
-_TENS = f"{_D}十{_D}?"
-_HUNDREDS = f"{_D}百(?:零{_D}|{_TENS})?"
-_THOUSANDS = f"{_D}千(?:零{_D}|零{_TENS}|{_HUNDREDS})?"
+_LAST = "[一二三四五六七八九]"
+_TENS = f"{_D}十{_LAST}?"
+_HUNDREDS = f"{_D}百(?:零{_LAST}|{_TENS})?"
+_THOUSANDS = f"{_D}千(?:零{_LAST}|零{_TENS}|{_HUNDREDS})?"
 PLAIN_HAN = (
     re.compile(  # 三, 三百六十八, 两千万: every place in its order, nothing left out or short
         rf"(?P<digit>{_D})(?!{_GOES_ON}|、)"
-        rf"|(?P<below>{_THOUSANDS}|{_HUNDREDS}|{_TENS}|十{_D}?)(?P<scale>[万亿])?"
+        rf"|(?P<below>{_THOUSANDS}|{_HUNDREDS}|{_TENS}|十{_LAST}?)(?P<scale>[万亿])?"
         rf"(?!{_GOES_ON}|[、瓦克伏帕卡焦赫字比分米])"
     )
 )
-CONTINUED = re.compile(rf"(?!{_UNIT}|两(?![\u4e00-\u9fff])|[千仟]米)[{CHARS}]")
+CONTINUED = re.compile(rf"(?!{_UNIT}|两(?![\u4e00-\u9fff])|{_LIANG}|[千仟]米)[{CHARS}]")
 METRES = re.compile("[千仟]米")
 PAIRED = re.compile(r"[\u4e00-\u9fff]")
 FEW = "三五"
+LARGER = frozenset("十百千万亿佰仟萬億")
 MOST = 36  # tokens of a number, digits of a literal: what is longer is a code or noise
 
 Kind = Literal["digit", "zero", "scale", "point", "more"]
@@ -162,12 +169,12 @@ def _token(
         value = Decimal(plain)
         return Token("digit", written, value, value, end, len(plain))
     if kind == "digit":
-        if written == "两" and last == "digit":  # 2两: that 两 is a unit
-            return None
+        if written == "两" and (last == "digit" or (last and text[end : end + 1] not in LARGER)):
+            return None  # 2两, 十两: that 两 is a unit
         value = HAN_VALUE[written.translate(PLAIN)]
         return Token("zero" if value == 0 else "digit", written, value, value, end)
     if kind == "pair":
-        return _pair(written, end, text)
+        return _pair(written, end, text, last)
     if kind == "scale":
         after_digit = before and before[-1].kind == "digit" and not before[-1].literal
         if not after_digit and METRES.match(text, end - 1):
@@ -192,10 +199,11 @@ def _token(
     return Token("more", written, Decimal(0), Decimal(0), end)
 
 
-def _pair(written: str, end: int, text: str) -> Token:
+def _pair(written: str, end: int, text: str, last: Kind | None) -> Token:
     """Two digits side by side: neighbours are a range (三四十, 十七八), 三五 is one by usage."""
     first, second = (HAN_VALUE[char.translate(PLAIN)] for char in (written[0], written[-1]))
-    unit = written.endswith("两") and not PAIRED.match(text, end)  # 一两, 二两: a weight
+    alone = last == "scale" or not PAIRED.match(text, end)
+    unit = written.endswith("两") and alone  # 一两, 十一两: a weight
     if not unit and (second - first == 1 or written == FEW):
         return Token("digit", written, first, second, end)
     return Token("digit", written[0], first, first, end - len(written) + 1)

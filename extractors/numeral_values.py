@@ -141,11 +141,17 @@ class _Sum:
         last = self.last
         if self.digit is not None and (token.text != "几" or self.digit % TEN):
             return False
-        if token.literal > 1 and last is not None and value >= last.low:
+        if token.literal > 1 and last is not None and value >= self._below(last):
             return False
         self.short = last is not None and last.kind == "scale" and token.literal <= 1
         self.digit = EXACT.add(self.digit or ZERO, value)
         return True
+
+    def _below(self, last: Token) -> Decimal:
+        """What digits after `last` must stay under: 3百50, 3万零500."""
+        if last.kind != "zero":
+            return last.low
+        return self.small if self.small < WAN else self.big
 
     def _zero(self, value: Decimal) -> bool:
         if self.last is None:

@@ -1,6 +1,7 @@
 """Units: what a number before them counts, measures or pays, and words that only look like one."""
 
 import re
+import string
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -87,13 +88,32 @@ def _by_first(words: Iterable[str]) -> dict[str, re.Pattern[str]]:
 LOOKALIKES = frozenset(row["word"] for row in lexicon("unit_lookalikes"))
 FIRSTS = _by_first((*UNITS, *(word for word in LOOKALIKES if word[0] in {u[0] for u in UNITS})))
 NAMED = {name: unit for name, unit in UNITS.items() if name not in LOOKALIKES}
+UNIT_HEAD = re.compile(any_of(UNITS))
+BEFORE_RANKS = frozenset("届副级")
+"""Units that are part of a title or rank more often than not: 2023届毕业生, 3副主任, 6级以上."""
+LETTERS = frozenset(string.ascii_letters)
+LATIN = frozenset((*LETTERS, *string.digits))
 
 
 def unit_at(text: str, at: int) -> Unit | None:
     """The unit that is written at `at`, the longest there; None where no unit or a lookalike is."""
     words = FIRSTS.get(text[at : at + 1])
     word = words.match(text, at) if words is not None else None
-    return NAMED.get(word[0]) if word is not None else None
+    if word is None or (word[0][-1] in LETTERS and text[word.end() : word.end() + 1] in LATIN):
+        return None  # 3MB5, 10msec
+    return NAMED.get(word[0])
+
+
+def lookalike_at(text: str, at: int) -> tuple[Unit, int] | None:
+    """The unit that the lookalike at `at` begins with, and where the lookalike ends."""
+    words = FIRSTS.get(text[at : at + 1])
+    word = words.match(text, at) if words is not None else None
+    if word is None or word[0] not in LOOKALIKES:
+        return None
+    unit = UNIT_HEAD.match(word[0])
+    if unit is None or unit[0] in BEFORE_RANKS:
+        return None
+    return UNITS[unit[0]], word.end()
 
 
 def of_dimension(*dimensions: str) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 
 from extractors.base import context_of, facts_of
+from extractors.figure_ranges import joins
 from extractors.numerals import Numeral, numerals
 from models import Activity, Amount, Count, Date, Organisation, Person
 from pipeline import campaigns
@@ -33,7 +34,7 @@ def parse(line: Line, nlp: Language, year: int | None = None) -> dict[str, objec
     return {
         "id": line.id,
         "text": line.text,
-        "numerals": [_numeral(found) for found in numerals(line.text)],
+        "numerals": [_numeral(found) for found in _numerals(line.text)],
         "counts": number("c", of(Count, facts)),
         "amounts": number("m", of(Amount, facts)),
         "dates": number("d", with_year(of(Date, facts), year, texts)),
@@ -68,6 +69,21 @@ def _line(text: str) -> Line:
             said.encode("utf-8")  # JSON can spell half characters, which no output can hold
             return Line(name, said)
     raise ValueError("no id or text")
+
+
+def _numerals(text: str) -> list[Numeral]:
+    """The numbers of the text; 20%～30% is one with both its ends, as it is in counts."""
+    found: list[Numeral] = []
+    for one in numerals(text):
+        last = found[-1] if found else one
+        shares = last.kind == one.kind == "percent" and last.mark == one.mark
+        single = last.upper is None and one.upper is None and last.value < one.value
+        if shares and single and joins(text, last.end, one.start):
+            both = one._replace(start=last.start, value=last.value, upper=one.value)
+            found[-1] = both._replace(qualifier="range")
+        else:
+            found.append(one)
+    return found
 
 
 def _numeral(found: Numeral) -> dict[str, object]:

@@ -268,6 +268,11 @@ class TestParse:
         assert [line["id"] for line in found] == ["a/1", 7]
         assert [n["start"] for n in found[0]["numerals"]] == [0, 5]
 
+    def test_a_range_of_percentages_is_one_number(self, said: Any) -> None:
+        _, [line], _ = said("占20%～30%，从5%—3%，5-20%".encode())
+        read = [(n["value"], n["upper"]) for n in line["numerals"]]
+        assert read == [(20, 30), (5, None), (3, None), (5, None), (20, None)]
+
     def test_the_year_completes_bare_dates(self, said: Any) -> None:
         _, [line], _ = said("12月5日，2019年1月".encode(), "--year", "2021")
         assert [date["value"] for date in line["dates"]] == ["2021-12-05", "2019-01"]
