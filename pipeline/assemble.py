@@ -66,10 +66,7 @@ def assemble(
     cells = {block.id: block.cell.table for block in document.blocks if block.cell}
     reporting, parts = reporters(docs, among, parts, where, issuer, cells)
     kinds = {one.id: one.kind for one in organisations}
-    told = {
-        block: links.told(doc, among[block], reporting[block], kinds)
-        for block, doc in by_block.items()
-    }
+    told = links.told(docs, among, reporting, kinds)
     owned = partial(links.link, blocks=told, rows=grids.beside(document))
     activities = number("a", owned(activities))
     counts, amounts = number("c", owned(of(Count, facts))), number("m", owned(of(Amount, facts)))

@@ -11,7 +11,9 @@ from pipeline.subjects import STOPS, Subject
 LEADS = 2  # paragraphs in which a report tells who does what it tells of
 TITLE = 60  # characters of a line that heads a report
 OPENS = re.compile(r"(?:^|[—－\-：:\s　！!？?]|[”\"])\s*$")
-HOLDS = re.compile(r"的?(?:第[一二三四五六七八九十百\d]+[届次期个]|首届|首次|(?:19|20)\d\d[年—-]|[“\"《])")
+HOLDS = re.compile(
+    r"的?(?:第[一二三四五六七八九十百\d]+[届次期个]|首届|首次|(?:19|20)\d\d[年—-]|[“\"《])"
+)
 """What stands between a body and what it holds: 某某集团第五届职工运动会."""
 
 
@@ -58,4 +60,6 @@ def _of_lead(docs: Sequence[Doc], among: Mapping[str, list[Subject]]) -> str | N
 def _runs(doc: Doc) -> bool:
     """Whether the block is running text, which tells what was done."""
     text = text_of(doc)
-    return context_of(doc).kind in ("paragraph", "list_item") and any(mark in text for mark in STOPS)
+    return context_of(doc).kind in ("paragraph", "list_item") and any(
+        mark in text for mark in STOPS
+    )

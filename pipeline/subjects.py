@@ -31,6 +31,9 @@ TEAM = re.compile(r"[队团社](?=”?$)|(?<!委员)会$")
 HOSTS = re.compile(r"[^，。；]{0,30}?(?:主办|牵头|发起)")
 KNOWN_AS = re.compile(r"[”\"]?[）)]|[（(](?:以下)?(?:简称|下称|称)[^（）()]*[）)]")
 NOUN_AFTER = ("n", "r", "s")
+OFTEN = re.compile(r"每(?!个|位|名|家)")  # 剧团每月演出
+PEOPLE_OF = re.compile(any_of(row["word"] for row in lexicon("body_people")))
+"""Through whom a body acts: 镇党委班子成员走访, 供电公司抢修人员架线."""
 ACTION = re.compile(any_of(ACTIONS))
 ATTENDS = re.compile(r"[^，。；]{2,30}(?:出席|到场|致辞|讲话|登台|领唱|应邀|观摩|到会)")
 PART_ACTS = re.compile(rf"(?:一[家人户所个])?{any_of(ACTIONS)}")
@@ -116,10 +119,17 @@ def _acts(doc: Doc, start: int, end: int, speaks: bool) -> bool:
         return ATTENDS.match(text, end) is None
     if LEAD.match(text, end) or (not words_of(doc).ends_at(end) and ACTION.match(text, end)):
         return True  # 集团工会|组织: jieba reads 工会组织
+    return not followed_by_noun(doc, end)
+
+
+def followed_by_noun(doc: Doc, end: int) -> bool:
+    """Whether a noun follows, of which the words before only say whose: 某某公司|食堂."""
     follower = next(iter(words_of(doc).starting(end, end + 4)), None)
-    if follower is None or follower.text in ACTIONS:
-        return True
-    return not follower.tag.startswith(NOUN_AFTER)
+    if follower is None or follower.text in ACTIONS or OFTEN.match(follower.text):
+        return False
+    if PEOPLE_OF.match(text_of(doc), end):
+        return False
+    return follower.tag.startswith(NOUN_AFTER)
 
 
 def _holder(text: str, end: int, people: Sequence[int]) -> bool:
