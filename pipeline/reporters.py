@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from extractors.base import context_of, text_of
 from models import Section
 from models.base import changed
-from pipeline.protagonists import protagonist
+from pipeline.protagonists import protagonists
 from pipeline.subjects import Subject
 
 LABEL = re.compile(r"[^，。；：！？\s]{2,12}[：:]")
@@ -40,8 +40,8 @@ def reporters(
     shared = {table for block, table in tables.items() if among.get(block)}
     by_block: dict[str, str | None] = {}
     lead, topic, section, closed = None, None, None, False
-    about, since = (issuer, 0) if issuer else protagonist(docs, among)
-    for index, doc in enumerate(docs):
+    about = {} if issuer else protagonists(docs, among)
+    for doc in docs:
         block, text, context = context_of(doc).block, text_of(doc), context_of(doc)
         if where.get(block) != section:
             lead, section, closed = None, where.get(block), False
@@ -53,9 +53,9 @@ def reporters(
             topic = None
         own = lead or (None if closed else headed.get(section or ""))
         by_block[block] = (topic if not _doers(among.get(block, [])) else None) or own
-        by_block[block] = by_block[block] or (about if index >= since else None)
+        by_block[block] = by_block[block] or issuer or about.get(block)
         if context.is_cell and tables.get(block) in shared:
-            by_block[block] = about
+            by_block[block] = issuer or about.get(block)
         if INTRODUCES.search(text):
             doers = _doers(among.get(block, []))
             topic = doers[0].organisation if doers else topic
