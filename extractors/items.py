@@ -56,6 +56,7 @@ WITHIN = re.compile(r"占(?!比)[^，。；占]{0,24}的\Z")
 PAID = re.compile(r"(?:的标准)?(?=发放|拨付|支付|补助|奖励|发)")
 OBJECT = re.compile(r"[将把对向为给]$")
 MOST = re.compile(r"(?:最[\u4e00-\u9fff]{1,2}的?)?一[笔户人家次场位名]$|最[\u4e00-\u9fff]{1,2}的$")
+REST = re.compile(r"(?:剩余|余下|剩下|其余|尚余)的?\Z")
 LASTING = re.compile(r"(?:时长|.时间|工时|总时数|周期|工期)$")
 CAUSED = re.compile(rf"{any_of(row['word'] for row in lexicon('causing_words'))}$")
 EXTENT = re.compile(r"[深高长宽厚远]")
@@ -83,6 +84,9 @@ def with_items(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
             if not share:
                 topics.append(last)
             last = _topic(figure, last, share, topics)
+        if not _is_share(figure) and REST.search(text, max(0, figure.start - 4), figure.start):
+            whole = _whole(text, figure, found)
+            last = (last or whole)._replace(item=whole.item) if whole else last
         if figure.start < shared_until:
             item = found[-1].item
         else:
@@ -104,6 +108,13 @@ def _topic(figure: Figure, last: Figure, share: bool, topics: Sequence[Figure]) 
     if share:
         return last._replace(item=topics[-1].item if topics else None)
     return last
+
+
+def _whole(text: str, figure: Figure, found: Sequence[Figure]) -> Figure | None:
+    """What `figure` is left of, the sentence's first of its unit: 隐患37处，整改29处，其余8处."""
+    begin = max(text.rfind(mark, 0, figure.start) for mark in "。！？\n")
+    alike = (one for one in found if one.start > begin and one.unit == figure.unit and one.item)
+    return next(alike, None)
 
 
 def _item(

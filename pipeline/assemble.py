@@ -66,10 +66,7 @@ def assemble(
     cells = {block.id: block.cell.table for block in document.blocks if block.cell}
     reporting, parts = reporters(docs, among, parts, where, issuer, cells)
     kinds = {one.id: one.kind for one in organisations}
-    told = {
-        block: links.told(doc, among[block], reporting[block], kinds)
-        for block, doc in by_block.items()
-    }
+    told = links.told(docs, among, reporting, kinds)
     owned = partial(links.link, blocks=told, rows=grids.beside(document))
     activities = number("a", owned(activities))
     counts, amounts = number("c", owned(of(Count, facts))), number("m", owned(of(Amount, facts)))
@@ -89,8 +86,8 @@ def assemble(
         tables=grids.tables(),
         sections=parts,
         organisations=organisations,
-        counts=restatements.tie([whose(count) for count in counts], frozenset(cells)),
-        amounts=restatements.tie([whose(amount) for amount in amounts], frozenset(cells)),
+        counts=restatements.tie([whose(count) for count in counts], frozenset(cells), texts),
+        amounts=restatements.tie([whose(amount) for amount in amounts], frozenset(cells), texts),
         activities=activities,
         dates=number("d", head.with_year(dates, front.year, texts)),
         people=number("p", links.employ(people, by_block, among)),

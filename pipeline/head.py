@@ -27,7 +27,9 @@ BODY_END = re.compile(rf"{any_of(row['ending'] for row in lexicon('body_endings'
 ATTACHMENT = re.compile(r"^\s*附件\s*[\d一二三四五六七八九十]*\s*[：:]\s*(?P<names>.+)")
 ATTACHMENT_NUMBER = re.compile(r"(?:^|[；;\s])\s*\d{1,2}[.．、]\s*")
 GENRE = re.compile(rf"{any_of(row['word'] for row in lexicon('report_genres'))}(?:（[^（）]*）)?$")
-SELF = re.compile(r"我们|我(?:会|局|办|院|校|中心|公司|单位|镇|县|市|区|街道|社区|支部)")
+SELF = re.compile(r"我们|我(?:会|局|办|院|校|中心|公司|单位|镇|街道|社区|支部)")
+QUOTED = re.compile(r"“[^”]*”")  # 我们 of someone who is quoted is not the report's
+BEFORE_BODY = re.compile(r"(?:(?:19|20)\d\d年(?:度|上半年|下半年)?)?(?:中华人民共和国)?")
 STRETCHES = {
     "上半年": ("01-01", "06-30"),
     "下半年": ("07-01", "12-31"),
@@ -149,9 +151,9 @@ def _issuer(
     )
     if title is not None and GENRE.search(title.text.strip()):
         for index, start, name in spots:
-            if blocks[index].id == title.id and start == 0:
+            if blocks[index].id == title.id and BEFORE_BODY.fullmatch(title.text[:start]):
                 return name
-    speaks = addressed or any(SELF.search(block.text) for block in blocks)
+    speaks = addressed or any(SELF.search(QUOTED.sub("", block.text)) for block in blocks)
     body = [
         (index, name)
         for index, _, name in spots

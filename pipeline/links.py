@@ -9,47 +9,29 @@ from typing import TypeVar
 from spacy.tokens import Doc
 
 from extractors.base import context_of, text_of
-from extractors.lexicon import any_of, lexicon
 from models import Activity, Amount, Count, Evidence, Person
 from models.base import changed
+from pipeline.pointers import Pointer, pointers
 from pipeline.reporters import LABEL
-from pipeline.subjects import ALONG, STOPS, Subject, sentence_start
+from pipeline.states import is_nobodys, is_of_a_place
+from pipeline.subjects import ALONG, STOPS, Subject, clause_start, sentence_start
 
 Linked = TypeVar("Linked", Count, Amount, Activity)
 
 LISTED = re.compile(r"(?:[、和及与]|以及)$")
-OWN = any_of(row["word"] for row in lexicon("body_words"))
-BARE = any_of(row["word"] for row in lexicon("own_bodies"))
-PART = any_of(row["word"] for row in lexicon("own_body_parts"))  # 公司工会, 社区居民: not the body
-SELF = re.compile(
-    r"(?:^|[，。；：！？\n])\s*(?:[^，。；：]{0,10}[日月年来里内下]，?)?"
-    rf"(?:(?P<own>[该本我](?P<known>{OWN}))(?!的)|"
-    rf"(?P<bare>{BARE})(?!{PART}|[\u4e00-\u9fff]{{0,2}}(?:中心|小学|中学|队|站|部|处|科)))"
-)
-COUNTED = re.compile(
-    r"(?:^|[，。；！？])\s*[\d一二两三四五六七八九十]+[家个](?:会员)?(?:企业|单位|部门|协会|公司|学校)"
-)
-"""Bodies that only a number tells: 四家企业先后接待, in the report of their association."""
-POPULATION = re.compile(r"^[^占]*人口$")
 OPENING = 30  # characters in which a paragraph names the body that it is about
-STATE = re.compile(rf"^[^占]*{any_of(row['word'] for row in lexicon('place_states'))}")
-EXISTS = re.compile(
-    r"(?:全[省市县区镇乡村]|辖区|境内|[我本][省市县区镇乡])[^，。；\d]{0,4}(?:现有|共有|有)[^，。；]*\Z"
-)
-ATTENDEES = re.compile(
-    rf"(?:^|[，。；！？])\s*(?:{any_of(row['word'] for row in lexicon('attendees'))})"
-)
-ABOVE = re.compile(r"(?:^|[，。；！？])\s*(?:上述|以上|前述)(?:单位|部门|机构|企业|组织)")
-GENERIC_SUBJECT = re.compile(
-    rf"{any_of(row['word'] for row in lexicon('generic_subjects'))}"
-    r"(?=[^，。；]{0,6}(?:已|共|有|受|将|均))"
-)
 TOGETHER = re.compile(
     r"(?:[（(][^（）()]*[）)]|”?[）)])?(?:[、和与及]|以及|联合|会同)?|[（(].{0,8}[“\"]?"
 )
 DEALT = re.compile(r"(?:先后)?分别(?:为|是|有)?")
+AMONG = re.compile(r"[，；：]其中(?=[^，。；\d]{2,16}(?:捐|拨|投入|资助|出资|承担|演出|承办))")
+GIVES = re.compile(
+    r"(?:[（(][^（）()]*[）)])?(?:共|又|另|再|累计|定向|一次性)?(?:捐赠|捐助|捐资|捐款|捐出|赞助|资助|减免|出资|认捐|拨付|划拨)"
+    r"[^，。；：]{0,16}"
+)
+COMES = re.compile(r"[^，。；：\d]{0,8}[，,]?")
+RECEIVES = re.compile(r"(?:向|给|对|接受|收到|获得?|由|与|和|、)$")
 STOP = re.compile(r"[，。；！？\n]")
-POINTERS = (SELF, ABOVE, ATTENDEES, COUNTED, GENERIC_SUBJECT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +43,31 @@ class Told:
     subjects: list[Subject]
     reporter: str | None
     of_a_place: bool
-    pointers: list[tuple[re.Pattern[str], re.Match[str]]]
+    pointers: list[Pointer]
 
 
-def told(doc: Doc, subjects: list[Subject], reporter: str | None, kinds: Mapping[str, str]) -> Told:
-    """The block that `doc` was made of, read once for all its facts.
+def told(
+    docs: Sequence[Doc],
+    among: Mapping[str, list[Subject]],
+    reporting: Mapping[str, str | None],
+    kinds: Mapping[str, str],
+) -> dict[str, Told]:
+    """The blocks that `docs` were made of, each read once for all its facts.
 
     `kinds` are those of the organisations by id: a government reports on its place too.
     """
-    text = text_of(doc)
-    pointers = [(kind, match) for kind in POINTERS for match in kind.finditer(text)]
-    of_a_place = kinds.get(reporter or "") in ("government", "community", "party")
-    return Told(text, context_of(doc).is_cell, subjects, reporter, of_a_place, pointers)
+    found: dict[str, Told] = {}
+    earlier: list[Subject] = []
+    for doc in docs:
+        context = context_of(doc)
+        here, reporter = among[context.block], reporting[context.block]
+        of_a_place = kinds.get(reporter or "") in ("government", "community", "party")
+        meant = pointers(doc, here, earlier, reporter)
+        found[context.block] = Told(
+            text_of(doc), context.is_cell, here, reporter, of_a_place, meant
+        )
+        earlier.extend(here)
+    return found
 
 
 def link(
@@ -137,23 +132,30 @@ def _owner(
 ) -> str | None:
     """The body whose fact it is."""
     spot = _spot(fact)
-    if isinstance(fact, Count) and POPULATION.search(fact.item or ""):
-        return None
     told = blocks[spot.block]
     text, reporter = told.text, told.reporter
+    figure = not isinstance(fact, Activity)
+    if not isinstance(fact, Activity) and is_nobodys(fact, text):
+        return None
     here = [subject for subject in told.subjects if subject.end <= spot.start]
     if not here and not told.pointers and not told.is_cell and not told.of_a_place:
         return reporter
     begin = sentence_start(text, spot.start)
     if here and here[-1].end == spot.start:
         before = text[max(0, here[-1].start - 4) : here[-1].start]
-        if LISTED.search(before) and not isinstance(fact, Activity):
+        if LISTED.search(before) and figure:
             return reporter  # 苇塘社区、栖霞社区2家 are counted, they count nothing
         if not ALONG.search(before):
             return here[-1].organisation
+    if figure and here and (giver := _giver(text, here[-1], spot.start)):
+        return giver
+    if not isinstance(fact, Activity) and told.of_a_place and is_of_a_place(fact, text):
+        acts = any(each.acts and each.start >= begin for each in here)
+        if not acts and not told.is_cell:
+            return None
     for since in (begin, sentence_start(text, spot.start, STOPS)):
-        doers = _doing(told, since, spot.start, here)
-        if not isinstance(fact, Activity) and all(body != reporter for _, body in doers):
+        doers = _doing(told, since, spot.start, here, figure)
+        if figure and all(body != reporter for _, body in doers):
             doers += _undertaking(text, since, here)
         if doers:
             at, doer = max(doers, key=itemgetter(0))
@@ -163,39 +165,48 @@ def _owner(
         return next((each.subjects[0].organisation for each in row if each.subjects), reporter)
     label = LABEL.match(text)
     said = label.end() if label else 0
-    leader = next((subject for subject in here if subject.leads and subject.start >= said), None)
-    if leader is not None and leader.start - said <= OPENING:
-        return leader.organisation
-    return None if told.of_a_place and _is_state(fact, text, spot.start) else reporter
+    leaders = [subject for subject in here if subject.leads and subject.start >= said]
+    if leaders and leaders[0].start - said <= OPENING:
+        return leaders[0].organisation
+    return reporter
 
 
-def _is_state(fact: Count | Amount | Activity, text: str, start: int) -> bool:
-    """Whether a figure tells how a place is, not what its government did: 农业总产值4.36亿元."""
-    if isinstance(fact, Activity):
-        return False
-    return STATE.search(fact.item or "") is not None or EXISTS.search(text, 0, start) is not None
+def _giver(text: str, body: Subject, start: int) -> str | None:
+    """Who gave what stands at `start`: 最大一笔为某某公司捐赠的20万元."""
+    if RECEIVES.search(text, max(0, body.start - 4), body.start):
+        return None
+    gave = GIVES.fullmatch(text, body.end, start)
+    came = text.endswith("来自", 0, body.start) and COMES.fullmatch(text, body.end, start)
+    return body.organisation if gave or came else None
 
 
-def _doing(told: Told, begin: int, end: int, here: list[Subject]) -> list[tuple[int, str | None]]:
-    """Where `text[begin:end]` names or means a doer, and which body it is."""
-    acting = [subject for subject in here if subject.acts and subject.start >= begin]
+def _doing(
+    told: Told, begin: int, end: int, here: list[Subject], figure: bool
+) -> list[tuple[int, str | None]]:
+    """Where `text[begin:end]` names or means a doer, and which body it is.
+
+    What a new team does is told by figures; an activity in the same breath is its founder's. The
+    bodies that 其中 lists do no more than their own clauses say.
+    """
+    listed = AMONG.search(told.text, begin, end)
+    clause = clause_start(told.text, end)
+    acting = [
+        subject
+        for subject in here
+        if subject.acts
+        and subject.start >= begin
+        and (figure or not subject.founded)
+        and not (listed and listed.end() <= subject.start < clause)
+    ]
     host = next((s.organisation for s in reversed(acting) if not s.speaks), told.reporter)
     doers: list[tuple[int, str | None]] = [
         (subject.start, subject.organisation)
         for subject in acting
         if not subject.speaks or all(other.speaks for other in acting)
     ]
-    for kind, match in told.pointers:
-        if match.start() < begin - 1 or match.end() > end:  # the mark before the clause belongs
-            continue
-        if kind is GENERIC_SUBJECT:
-            doers.append((match.start(), None))
-        elif kind in (ATTENDEES, COUNTED):
-            doers.append((match.start(), host))
-        elif kind is ABOVE:
-            doers.append((match.start(), _above(here, begin)))
-        elif not any(subject.start < match.end() <= subject.end for subject in here):
-            doers.append(_self(match, here, told.reporter))
+    for each in told.pointers:
+        if each.start >= begin - 1 and each.end <= end:  # the mark before the clause belongs
+            doers.append((each.start, host if each.host else each.body))
     return doers
 
 
@@ -272,16 +283,3 @@ def _undertaking(text: str, begin: int, here: list[Subject]) -> list[tuple[int, 
         for subject in here
         if subject.start >= begin and text.startswith("承办", subject.end)
     ]
-
-
-def _self(own: re.Match[str], here: list[Subject], reporter: str | None) -> tuple[int, str | None]:
-    """Whom 该社区 or a bare 中心 means: the body named before that ends so, else who reports."""
-    word = own["known"] or own["bare"]
-    named = (s for s in reversed(here) if s.end <= own.start() and s.name.endswith(word))
-    known = None if (own["own"] or "").startswith("我") else next(named, None)
-    return own.end(), known.organisation if known else reporter
-
-
-def _above(here: list[Subject], begin: int) -> str | None:
-    """Whom 上述单位 means: who opened the last sentence before the one that begins at `begin`."""
-    return next((s.organisation for s in reversed(here) if s.leads and s.end <= begin), None)

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from extractors.base import context_of, text_of
 from models import Section
 from models.base import changed
+from pipeline.protagonists import protagonists
 from pipeline.subjects import Subject
 
 LABEL = re.compile(r"[^，。；：！？\s]{2,12}[：:]")
@@ -27,7 +28,8 @@ def reporters(
     """(the body that reports in each block, the sections with theirs).
 
     A heading that is a body's name says who reports in its section; a body's name with a colon at
-    the head of a paragraph, who reports from there to the next such label; else it is the issuer.
+    the head of a paragraph, who reports from there to the next such label; else it is the issuer,
+    or whom an unsigned report is about.
     `tables` gives the table of each cell: one whose rows name bodies is the issuer's as a whole.
     """
     texts = {context_of(doc).block: text_of(doc) for doc in docs}
@@ -38,6 +40,7 @@ def reporters(
     shared = {table for block, table in tables.items() if among.get(block)}
     by_block: dict[str, str | None] = {}
     lead, topic, section, closed = None, None, None, False
+    about = {} if issuer else protagonists(docs, among)
     for doc in docs:
         block, text, context = context_of(doc).block, text_of(doc), context_of(doc)
         if where.get(block) != section:
@@ -49,9 +52,10 @@ def reporters(
         if context.kind != "list_item":
             topic = None
         own = lead or (None if closed else headed.get(section or ""))
-        by_block[block] = (topic if not _doers(among.get(block, [])) else None) or own or issuer
+        by_block[block] = (topic if not _doers(among.get(block, [])) else None) or own
+        by_block[block] = by_block[block] or issuer or about.get(block)
         if context.is_cell and tables.get(block) in shared:
-            by_block[block] = issuer
+            by_block[block] = issuer or about.get(block)
         if INTRODUCES.search(text):
             doers = _doers(among.get(block, []))
             topic = doers[0].organisation if doers else topic

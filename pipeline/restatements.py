@@ -1,6 +1,9 @@
 """Figures stated twice: in text and table, summary and section. The later points at the first."""
 
-from collections.abc import Sequence
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from models import Amount, Count
@@ -13,24 +16,33 @@ SMALL, LONG = 10, 5  # what a number of two digits and an item of five character
 CERTAIN = 3  # digits that two different figures hardly share
 ROUND = 1000  # from here on even a round number tells text and table apart from chance
 SAME_UNIT = {"名": "人", "位": "人", "场次": "场"}  # units that a report writes for each other
+LEFT = re.compile(r"(?:剩余|余下|剩下)的?$")
+"""What is left of a number is one number of a report: 剩余48项, later 紧盯剩余48项."""
+DECIMALS = re.compile(r"\d+[.．]\d+")
+NO_TEXTS: Mapping[str, str] = {}
 
 
-def tie(figures: Sequence[Figure], cells: frozenset[str]) -> tuple[Figure, ...]:
+def tie(
+    figures: Sequence[Figure], cells: frozenset[str], texts: Mapping[str, str] = NO_TEXTS
+) -> tuple[Figure, ...]:
     """The figures, each restatement with `same_as`: the id of the figure that it repeats.
 
     A restatement stands in another block, has the same value, unit and doer, and an item that holds
     the other's or is held by it. Between text and table a number of three digits tells enough by
     itself, where it stands once; a large one even where the table is another body's. `cells` are
-    the ids of the blocks that are table cells.
+    the ids of the blocks that are table cells, `texts` the words of all blocks.
     """
     tied: list[Figure] = []
     stated: dict[tuple[object, ...], list[Figure]] = {}
+    in_cells = Counter(_key(figure) for figure in figures if figure.evidence.block in cells)
     for figure in figures:
         known = stated.setdefault(_key(figure), [])
-        alike = [one for one in known if _may_repeat(figure, one, cells)]
+        alike = [one for one in known if _may_repeat(figure, one, cells, texts)]
         named = [one for one in alike if _share_item(figure, one)]
-        told = [one for one in alike if _tells(figure, one, cells)]
-        first = next(iter(named), None) or (told[0] if len(told) == 1 else None)
+        once = abs(figure.value) >= ROUND or in_cells[_key(figure)] == 1
+        told = [one for one in alike if once and _tells(figure, one, cells)]
+        one = len({each.same_as or each.id for each in told}) == 1
+        first = next(iter(named), None) or (told[0] if one else None)
         if first is not None:
             figure = changed(figure, same_as=first.same_as or first.id)
         known.append(figure)
@@ -43,7 +55,9 @@ def _key(figure: Count | Amount) -> tuple[object, ...]:
     return (figure.value, figure.upper, figure.qualifier, _measure(figure))
 
 
-def _may_repeat(figure: Figure, first: Figure, cells: frozenset[str]) -> bool:
+def _may_repeat(
+    figure: Figure, first: Figure, cells: frozenset[str], texts: Mapping[str, str]
+) -> bool:
     """Whether their places are such that one may repeat the other."""
     here, there = figure.evidence.block, first.evidence.block
     if here == there or (here in cells and there in cells):
@@ -55,13 +69,20 @@ def _may_repeat(figure: Figure, first: Figure, cells: frozenset[str]) -> bool:
             abs(figure.value) >= SMALL
             and min(len(figure.item or ""), len(first.item or "")) >= LONG
         )
+        or (_is_left(figure, texts) and _is_left(first, texts))
     )
+
+
+def _is_left(figure: Count | Amount, texts: Mapping[str, str]) -> bool:
+    spot = figure.evidence
+    return LEFT.search(texts.get(spot.block, ""), 0, spot.start) is not None
 
 
 def _measure(figure: Count | Amount) -> str | None:
     if isinstance(figure, Amount):
         return figure.currency
-    return SAME_UNIT.get(figure.unit or "", figure.unit)
+    unit = unicodedata.normalize("NFKC", figure.unit or "")
+    return SAME_UNIT.get(unit, unit)
 
 
 def _share_item(figure: Count | Amount, first: Count | Amount) -> bool:
@@ -75,8 +96,17 @@ def _tells(figure: Count | Amount, first: Count | Amount, cells: frozenset[str])
     """Whether the number alone says that text and table hold one figure."""
     if (figure.evidence.block in cells) == (first.evidence.block in cells):
         return False
-    digits = len(figure.value.normalize().as_tuple().digits)
+    digits = min(_digits(figure), _digits(first))
     if figure.organisation != first.organisation:
-        # the table is a part's, the text the whole's
-        return abs(figure.value) >= ROUND and digits >= CERTAIN
+        # the table is a part's, the text the whole's; or the text names who has the total
+        large = abs(figure.value) >= ROUND or figure.total or first.total
+        return large and digits >= CERTAIN
     return abs(figure.value) >= ROUND or digits >= CERTAIN
+
+
+def _digits(figure: Count | Amount) -> int:
+    """How many digits tell the number: a nought that ends it does where it is a decimal (52.0%)."""
+    written = unicodedata.normalize("NFKC", figure.evidence.text)
+    decimals = DECIMALS.search(written)
+    told = sum(map(str.isdigit, decimals[0].lstrip("0.．"))) if decimals else 0
+    return max(told, len(figure.value.normalize().as_tuple().digits))

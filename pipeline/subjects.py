@@ -14,6 +14,7 @@ from models import Amount, Count, Organisation, Person
 
 STOPS = "。！？\n"
 SENTENCE_MARKS = "；" + STOPS
+CLAUSE_MARKS = "，；：。！？\n"
 CLAUSE_START = re.compile(r"(?:^|[，。；：！？,;\n])\s*$")
 ADVERBIAL = re.compile(
     r"(?:^|[，。；：！？\n])\s*(?:随后|同时|此外|另外|赛后|会后|期间|目前|今年|同月|当天|全年|截至[^，]{1,12}|"
@@ -22,17 +23,25 @@ ADVERBIAL = re.compile(
 LEAD = re.compile(r"\s*[：:]")
 ALONG = re.compile(rf"{any_of(row['word'] for row in lexicon('companion_words'))}$")
 # Who only helps or is a part's whole does not act; what follows a body's founding is the body's.
+PEOPLE = any_of(row["word"] for row in lexicon("body_people"))
 HELPS = re.compile(
-    r"(?:等|的|所属|下属|直属|支持|提供支持|指导|协助|(?:[、和与及][^，。；、和与及]{2,16}){0,4}协办)"
+    rf"(?:等|的(?!“|{PEOPLE})|所属|下属|直属|支持|提供支持|指导|协助|(?:[、和与及][^，。；、和与及]{{2,16}}){{0,4}}协办)"
 )
 AMONG = re.compile(r"(?:^|[，。；：])其中$")  # 其中甲社12场 is a part of what another does
 FOUNDS = re.compile(r"(?:成立|组建|组成|设立|创办|创立)(?:了|起)?“?$")
-TEAM = re.compile(r"[队团社](?=”?$)|(?<!委员)会$")
+TEAM = re.compile(r"(?:[队团社]|专班|工作室|服务站)(?=”?$)|(?<!委员)会$")
 HOSTS = re.compile(r"[^，。；]{0,30}?(?:主办|牵头|发起)")
 KNOWN_AS = re.compile(r"[”\"]?[）)]|[（(](?:以下)?(?:简称|下称|称)[^（）()]*[）)]")
 NOUN_AFTER = ("n", "r", "s")
+OFTEN = re.compile(r"每(?!个|位|名|家)")  # 剧团每月演出
+PEOPLE_OF = re.compile(PEOPLE)
+"""Through whom a body acts: 镇党委班子成员走访, 供电公司抢修人员架线."""
 ACTION = re.compile(any_of(ACTIONS))
-ATTENDS = re.compile(r"[^，。；]{2,30}(?:出席|到场|致辞|讲话|登台|领唱|应邀|观摩|到会)")
+ATTENDS = re.compile(
+    r"[^，。；]{2,30}(?:出席|到场|致辞|讲话|登台|领唱|应邀|观摩|到会|授课|主讲|点评|"
+    r"作(?:了)?[^，。；]{0,20}(?:讲座|报告|辅导|分享|解读))"
+)
+ROLE = re.compile(r"(?:担任|作为|充当)[^，。；]*的$")  # who speaks in a role there, not for a body
 PART_ACTS = re.compile(rf"(?:一[家人户所个])?{any_of(ACTIONS)}")
 TITLE = re.compile(
     any_of(row["title"] for row in lexicon("people_titles") if row["kind"] == "post")
@@ -51,6 +60,7 @@ class Subject:
     acts: bool
     leads: bool
     speaks: bool  # acts by a person who holds its post: 市人大副主任某某出席
+    founded: bool = False  # is founded here, and does what follows
 
 
 def subjects(
@@ -87,7 +97,9 @@ def _of_block(doc: Doc, places: Sequence[tuple[int, int, str]]) -> list[Subject]
         if leads:
             opens = sentence_start(text, start)
             leads = not any(opens <= figure < start for figure in figures)
-        found.append(Subject(start, end, text[start:end], organisation, acts, leads, speaks))
+        founded = acts and FOUNDS.search(text, max(0, start - 40), start) is not None
+        name = text[start:end]
+        found.append(Subject(start, end, name, organisation, acts, leads, speaks, founded))
     return found
 
 
@@ -113,13 +125,20 @@ def _acts(doc: Doc, start: int, end: int, speaks: bool) -> bool:
     ):
         return False
     if speaks:
-        return ATTENDS.match(text, end) is None
+        return ATTENDS.match(text, end) is None and ROLE.search(before) is None
     if LEAD.match(text, end) or (not words_of(doc).ends_at(end) and ACTION.match(text, end)):
         return True  # 集团工会|组织: jieba reads 工会组织
+    return not followed_by_noun(doc, end)
+
+
+def followed_by_noun(doc: Doc, end: int) -> bool:
+    """Whether a noun follows, of which the words before only say whose: 某某公司|食堂."""
     follower = next(iter(words_of(doc).starting(end, end + 4)), None)
-    if follower is None or follower.text in ACTIONS:
-        return True
-    return not follower.tag.startswith(NOUN_AFTER)
+    if follower is None or follower.text in ACTIONS or OFTEN.match(follower.text):
+        return False
+    if PEOPLE_OF.match(text_of(doc), end):
+        return False
+    return follower.tag.startswith(NOUN_AFTER)
 
 
 def _holder(text: str, end: int, people: Sequence[int]) -> bool:
@@ -127,6 +146,11 @@ def _holder(text: str, end: int, people: Sequence[int]) -> bool:
     if TITLE.match(text, end) and not HOSTS.match(text, end):
         return True
     return any(0 <= start - end <= POST for start in people)
+
+
+def clause_start(text: str, position: int) -> int:
+    """Where the clause around `position` begins, after the last mark or break."""
+    return max(text.rfind(mark, 0, position) for mark in CLAUSE_MARKS) + 1
 
 
 def sentence_start(text: str, position: int, marks: str = SENTENCE_MARKS) -> int:

@@ -45,6 +45,13 @@ def counts(*told: str) -> list[Count]:
         (["b1 9,460人 人 志愿者 o1", "b8 9460 人 参与人数 o2"], [None, "c0"]),
         (["b1 5,000人 人 志愿者 o1", "b8 5000 人 参与人数 o2"], [None, None]),
         (["b1 17个 个 乡镇综合文化站", "b2 17个 个 综合文化站"], [None, "c0"]),
+        (["b1 96% ％ 整改率", "b8 ９６ % 整改率"], [None, "c0"]),
+        (["b1 52.0% % 占年度预算", "b8 52.0 % 支出进度"], [None, "c0"]),
+        (["b1 52% % 占年度预算", "b8 52.0 % 支出进度"], [None, None]),
+        (["b1 52.0% % 占年度预算", "b8 52.0 % 支出进度", "b9 52.0 % 到位率"], [None, None, None]),
+        (["b1 0.50% % 差错率", "b8 0.50 % 退货率"], [None, None]),
+        # said twice in the text, the number is still one
+        (["b1 1,036人 人 老人", "b2 1,036人 人 老人", "b8 1036 人 受助人数"], [None, "c0", "c0"]),
         # other value, unit or doer; one table; one paragraph; small numbers
         (["b1 1,204人 人 老人", "b8 1205 人 老人"], [None, None]),
         (["b1 300人 人 老人", "b8 300 户 老人"], [None, None]),
@@ -56,6 +63,35 @@ def counts(*told: str) -> list[Count]:
 )
 def test_same_as(told: list[str], same: list[str | None]) -> None:
     assert [count.same_as for count in tie(counts(*told), CELLS)] == same
+
+
+def test_the_total_of_a_table_may_be_of_whom_the_text_names() -> None:
+    text, cell = counts("b1 684人 人 志愿者 o1", "b8 684 人 在册人数 o2")
+    assert tie([text, cell], CELLS)[1].same_as is None
+    assert tie([text, cell.model_copy(update={"total": True})], CELLS)[1].same_as == "c0"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("已整改1156项，剩余⟦48项⟧", "紧盯剩余⟦48项⟧隐患", "c0"),
+        ("已整改1156项，剩余⟦48项⟧", "新排查⟦48项⟧隐患", None),
+        ("已整改1156项，剩余⟦48项⟧", "紧盯剩余⟦38项⟧隐患", None),
+    ],
+)
+def test_what_is_left_is_one_number(first: str, second: str, same: str | None) -> None:
+    marked = {"b1": first, "b2": second}
+    figures = [
+        count.model_copy(
+            update={"evidence": Evidence(block=block, start=start, end=start + 3, text="48项")}
+        )
+        for block, text in marked.items()
+        for start in (text.index("⟦"),)
+        for count in counts(f"{block} {text[start + 1 : text.index('⟧')]} 项 隐患")
+    ]
+    figures[1] = figures[1].model_copy(update={"id": "c1"})
+    texts = {block: re.sub("[⟦⟧]", "", text) for block, text in marked.items()}
+    assert tie(figures, CELLS, texts)[1].same_as == same
 
 
 def test_all_restatements_point_at_the_first() -> None:
