@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extractors.activity_bounds import cut
+from extractors.activity_deeds import deeds
 from extractors.activity_heads import kind_of
-from extractors.activity_lists import counted, held, listed, subjects
+from extractors.activity_lists import counted, gone, held, listed, measured, subjects
 from extractors.activity_names import named
 from extractors.activity_phrases import triggered
 from extractors.activity_visits import visits
@@ -21,7 +22,7 @@ HEADED = 0.92
 QUOTED_ONLY = 0.75
 UNNAMED = 0.7
 
-FINDS = (triggered, listed, counted, held, subjects)
+FINDS = (triggered, listed, counted, held, subjects, measured, gone)
 VAGUE = frozenset(row["phrase"] for row in lexicon("activity_vague"))
 
 
@@ -35,7 +36,7 @@ def activities(doc: Doc) -> Iterator[Activity]:
         confidence = HEADED if one.headed else QUOTED_ONLY
         yield _activity(doc, one.start, one.end, one.name, one.kind, True, confidence)
     found = sorted(
-        {*visits(doc), *(cut(doc, span) for find in FINDS for span in find(doc))},
+        {*visits(doc), *deeds(doc), *(cut(doc, span) for find in FINDS for span in find(doc))},
         key=lambda span: (span[0], -span[1], span[2] is None, span[2] or ""),
     )
     for start, end, kind in found:

@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Doc
 
 from extractors.activity_heads import HEADS, ends_word
-from extractors.activity_phrases import NOUNS, Span
+from extractors.activity_phrases import NOUNS, NUMBER, Span
 from extractors.base import taken, text_of
 from extractors.lexicon import any_of, lexicon
 from extractors.words import Word, words_of
@@ -17,7 +17,9 @@ BODIES = ("中心组", "服务中心")
 DONE = ("aid", "condolence", "volunteer", "inspection")
 AGENT_KEPT = 4  # characters of an event noun from which on it does without its agent
 PLACES = ("乡", "镇", "村", "县", "市", "省", "外地")
+AT_HOME = ("家中", "家里", "家门口")
 GONE_TO = ("赴", "到", "在")
+HOW_MANY = re.compile(rf"{NUMBER}[名位]")
 COUNTED_QUOTE = re.compile(r"“[两双三四五六七八九十]\w”$")  # “两癌”筛查
 
 
@@ -36,7 +38,8 @@ def _bound(doc: Doc, start: int, end: int) -> int:
     placed = False
     while len(row) > 1:
         place = _placed(text, row[0]) or (placed and row[0].text in PLACES)
-        if not place and not _is_adverb(row[0]):
+        at_home = row[0].text in AT_HOME
+        if not place and not at_home and not _is_adverb(row[0]):
             break
         placed, row = place, row[1:]
     begin = row[0].start if row else start
@@ -48,13 +51,14 @@ def _behind_actors(doc: Doc, start: int, end: int) -> int:
     """Behind those who act, where what is left is an action: 理论学习中心组|集中学习."""
     text = text_of(doc)
     sent = bool(SENDING.search(text, max(0, start - 3), start))
+    counted = HOW_MANY.match(text, start, end) is not None
     for actor in ACTOR.finditer(text, start, end - 2):
         rest = end - actor.end()
         body = actor[0] in BODIES
         if ends_word(doc, actor.end()) and (body or rest >= AGENT_KEPT or sent):
             verbal = words_of(doc).starting(actor.end(), end)
             acted = bool(verbal) and _is_verb(verbal[-1])
-            if verbal and (body or acted):
+            if verbal and (body or acted or counted):
                 start = actor.end()
     return start
 

@@ -31,6 +31,10 @@ MANY = ("百日", "百家", "百村", "百企", "千人", "万人", "万家")  #
 NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两几半数多]")
 STOP_TAGS = ("p", "c", "r", "m", "y", "e", "x")
 GLUED = ("和", "与", "及", "于", "在", "从", "由", "至", "已", "上", "里")
+GLUED_BEHIND = ("会上", "会后", "会中", "会前")  # 会商|会上: the head ends inside the word
+NOMINAL = ("提升", "推进", "促进", "深化")  # right before a head they are nouns: 能力提升培训
+ALSO = "暨"  # 启动暨揭牌仪式: two ceremonies in one
+OPENING = "启动"
 NO_NOUN = "dptrcm"  # 举行, 每日: words whose last character is no head
 
 
@@ -94,6 +98,9 @@ def ends_word(doc: Doc, end: int, *, quoted: bool = False) -> bool:
     words = words_of(doc)
     if words.ends_at(end):
         return True
+    behind = words.starts_at(end - 1)
+    if behind is not None and behind.text in GLUED_BEHIND:
+        return True
     glued = [word for word in words.starting(max(0, end - 3), end) if word.end > end]
     if not glued or glued[-1].tag:
         return False
@@ -119,7 +126,17 @@ def is_stop(word: Word) -> bool:
 
 def is_whole(doc: Doc, start: int, end: int) -> bool:
     """Whether no word that begins between the offsets is a stop."""
-    return not any(is_stop(word) for word in words_of(doc).starting(start, end))
+    row = words_of(doc).starting(start, end)
+    joined = any(word.text == ALSO for word in row)
+    return not any(
+        is_stop(word) and not is_nominal(word, end) and not (joined and word.text == OPENING)
+        for word in row
+    )
+
+
+def is_nominal(word: Word, end: int) -> bool:
+    """Whether a word that is elsewhere a verb belongs to the head that begins at `end`."""
+    return word.text == ALSO or (word.text in NOMINAL and word.end == end)
 
 
 def kind_of(phrase: str, kind: ActivityKind | None) -> ActivityKind:

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extractors.activity_heads import CLAUSE_END, TRIGGER, ends_word, heads_in, is_stop
+from extractors.activity_heads import (
+    CLAUSE_END,
+    HEADS,
+    TRIGGER,
+    ends_word,
+    heads_in,
+    is_nominal,
+    is_stop,
+)
 from extractors.activity_phrases import (
     NOUNS,
     NUMBER,
@@ -15,6 +23,7 @@ from extractors.activity_phrases import (
     before_count,
     event_figures,
     is_meant,
+    last_head,
     pieces,
 )
 from extractors.base import text_of
@@ -36,6 +45,19 @@ HELD_AT = re.compile(
 SUMMED = re.compile(rf"等?{NUMBER}[项场类个][\u4e00-\u9fff]{{0,6}}$|等[\u4e00-\u9fff]{{0,6}}$")
 SAID = re.compile(any_of(row["verb"] for row in lexicon("activity_said")))
 ADVERBS = re.compile(r"(?:先后|已|共|累计|连续|相继|陆续)+$")
+MEASURED = re.compile(
+    rf"(?:[了过]一|(?<![每第下上\d]){NUMBER})(?:[场堂]|次(?![性数])|[天日](?=的?[\u4e00-\u9fff]))(?:次)?"
+    r"(?:[^，。；、的]{1,10}的|的)?"
+)
+PIECE = re.compile(r"[^，。；：、！？\n（）]+")
+GONE = re.compile(
+    rf"(?:来|赴|到|深入|前往)[^，。；：！？\n]{{1,12}}?"
+    rf"(?P<done>{any_of(row['verb'] for row in lexicon('activity_gone'))})(?=[，。；、]|$|[时后])"
+)
+RATE = re.compile(r"(?:每[^，。；]{0,4}|不少于|至少)$")
+LEAST = 4  # characters of an event that only its number or length tells
+FAILED = re.compile(r"[^，。；]{0,4}(?:取消|推迟|延期)")
+NEAR = 4
 OPENING = "。，；：\n"
 PERSONS = frozenset(UNITS[name] for name in ("人次", "人", "名"))
 DONE_TO = re.compile(rf"{any_of(row['head'] for row in lexicon('activity_done_to'))}$")
@@ -60,6 +82,30 @@ def held(doc: Doc) -> Iterator[Span]:
         yield from _members(doc, max(0, end - 60), end)
     for found in HELD_AT.finditer(text):
         yield from _before(doc, found.start())
+
+
+def measured(doc: Doc) -> Iterator[Span]:
+    """Events behind their number or length: 演出了一场精彩的话剧专场, 两天的岗前培训."""
+    text = text_of(doc)
+    for found in MEASURED.finditer(text):
+        if is_meant(text, found.start()) or RATE.search(text, 0, found.start()):
+            continue
+        part = PIECE.match(text, found.end())
+        event = last_head(doc, found.end(), part.end()) if part else None
+        if event is None or event[1] - event[0] < LEAST or FAILED.match(text, event[1]):
+            continue
+        yield event
+
+
+def gone(doc: Doc) -> Iterator[Span]:
+    """What somebody came or went for: 来县督查, 赴两地考察学习."""
+    text = text_of(doc)
+    for found in GONE.finditer(text):
+        at, end = found.span("done")
+        whole = ends_word(doc, end) and words_of(doc).starts_at(at) is not None
+        if whole and not is_meant(text, found.start()) and not TRIGGER.search(found[0]):
+            near = at - found.start() <= NEAR
+            yield (found.start() if near else at), end, HEADS.get(found["done"])
 
 
 def subjects(doc: Doc) -> Iterator[Span]:
@@ -110,7 +156,7 @@ def _left(doc: Doc, end: int) -> int:
     floor = max(0, end - PHRASE)
     for word in reversed(words_of(doc).starting(floor, end)):
         if (
-            is_stop(word)
+            (is_stop(word) and not is_nominal(word, end))
             or word.text == "的"
             or CLAUSE_END.match(word.text)
             or TRIGGER.fullmatch(word.text)

@@ -16,6 +16,7 @@ from extractors.activity_heads import (
     kind_of,
     serves_another,
 )
+from extractors.activity_phrases import goes_on
 from extractors.activity_tails import COUNTED, DAY, NAME_END, NUMBER, phrase_end, tail
 from extractors.base import text_of
 from extractors.lexicon import any_of, lexicon
@@ -30,6 +31,13 @@ EDITION = re.compile(
     rf"(?:第{NUMBER}|{NUMBER}|首)届(?=[\u4e00-\u9fff])"
     rf"|第{NUMBER}次(?=[\u4e00-\u9fff]{{2,14}}代表大会)"
 )
+SESSION = re.compile(
+    rf"第?{NUMBER}届[\u4e00-\u9fff]{{2,16}}?第{NUMBER}次(?:全体(?:委员|代表)?|常务|扩大)?(?:会议|全会)"
+)
+YEARLY = re.compile(
+    r"\d{4}年?(?:度)?(?=(?:[\u4e00-\u9fff]{2}[省市])?(?:全国|全省|全市|全区|全县|世界|国际|中国|亚洲))"
+)
+OPEN_TO_ALL = ("competition", "culture_sport")
 HONOUR = re.compile(rf"{any_of(row['word'] for row in lexicon('honour_words'))}$")
 OPENED = re.compile(rf"(?:{TRIGGER.pattern}|开启|深化|推出|抓好|办起|用好)(?:了|好)?$")
 TIMES = re.compile(
@@ -133,8 +141,22 @@ def _is_own(doc: Doc, quote: re.Match[str], name: str) -> bool:
 
 
 def _editions(doc: Doc) -> Iterator[Named]:
-    """第四届职工运动会, 第八次代表大会: named by their edition, without quotation marks."""
+    """第四届职工运动会, 第八次代表大会: named by edition, session or year, without marks."""
     text = text_of(doc)
+    for match in SESSION.finditer(text):
+        yield Named(*match.span(), match[0], "meeting", True)
+    for match in YEARLY.finditer(text):
+        end = min(clause_end(text, match.end()), match.end() + 20)
+        events = [
+            head
+            for head in heads_in(doc, text, match.end(), end)
+            if head.kind in OPEN_TO_ALL and ends_word(doc, head.end)
+        ]
+        if events:
+            last = max(events, key=lambda head: (head.end, -head.start))
+            if is_whole(doc, match.end(), last.start) and not goes_on(doc, last.end):
+                words = text[match.start() : last.end]
+                yield Named(match.start(), last.end, words, last.kind, True)
     for match in EDITION.finditer(text) if "届" in text or "次" in text else ():
         end = clause_end(text, match.end())
         for head in sorted(

@@ -13,6 +13,7 @@ from extractors.activity_heads import (
     TRIGGER,
     ends_word,
     heads_in,
+    is_nominal,
     is_stop,
     serves_another,
 )
@@ -65,6 +66,7 @@ MEANT = re.compile(
     r"|(?:[不未]|没有|停止|取消)$"
 )
 WORKS = ("工程", "计划", "项目", "专项")  # unnamed, they are work that goes on
+ARISE = "起来"
 IN_COURSE = ("期间", "现场", "情况", "过程", "时")
 DOING = re.compile(r"开展|进行|举行|召开")  # the others are nouns too: 组织建设, 启动资金
 LATER = re.compile(r"下半年|下一步|下一阶段|下阶段|下步|明年|来年|下季度|今后|年底前|月底前")
@@ -153,20 +155,27 @@ def last_head(doc: Doc, start: int, end: int) -> Span | None:
     if not heads:
         return None
     last = max(heads, key=lambda head: (head.end, -head.start))
-    stops = [word for word in words.starting(start + 1, last.start) if is_stop(word)]
+    row = words.starting(start + 1, last.start)
+    stops = [word for word in row if is_stop(word) and not is_nominal(word, last.start)]
     if stops and stops[-1].text not in LEADING:
         return None
-    if last.text in WORKS or _goes_on(doc, last.end):
+    if last.text in WORKS or goes_on(doc, last.end):
         return None
+    if text_of(doc).startswith(ARISE, last.end):
+        return None  # 积极行动起来
     return (stops[-1].end if stops else start), last.end, last.kind
 
 
-def _goes_on(doc: Doc, end: int) -> bool:
+def goes_on(doc: Doc, end: int) -> bool:
     """Whether a noun follows that the event only describes: 救援|团队, 就业服务|补助."""
     following = words_of(doc).starts_at(end)
     if following is None or following.text in IN_COURSE:
         return False
-    return following.tag.startswith("n") or serves_another(doc, end)
+    if following.tag.startswith("n") or serves_another(doc, end):
+        return True
+    beyond = words_of(doc).starts_at(following.end)
+    described = following.tag in ("vn", "b") and following.text not in NOUNS
+    return described and beyond is not None and beyond.tag == "n"  # 救灾|应急|预案
 
 
 def _open(doc: Doc, start: int, end: int, always: bool) -> Span | None:

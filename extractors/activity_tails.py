@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Doc
 
 from extractors.activity_heads import (
+    ALSO,
     HEAD,
     NO_EVENTS,
     TRIGGER,
@@ -67,6 +68,8 @@ def _goes_on_by_itself(doc: Doc, first: Head, last: Head) -> bool:
     if last.start < first.end or first.end == last.end:
         return False
     gap = words_of(doc).starting(first.end, last.start)
+    if gap and gap[0].text == ALSO:
+        return False
     if any(word.tag == "v" or word.text == "的" for word in gap):
         return True
     said = words_of(doc).starting(last.start, last.end)
