@@ -6,11 +6,12 @@ codes joined by marks (S-300, 1.1.1): what holds any of them is left to jieba.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from importlib.util import find_spec
+from typing import Any
 
-from pipeline.cutting import BLOCK, Cut
+Cut = Callable[[str], list[str]]
 
 ELSEWHERE = re.compile(
     r"[+#&_\-\u3400-\u4dbf\u9fd6-\u9fff\uf900-\ufaff\ud800-\udfff\U00020000-\U0003ffff]"
@@ -18,14 +19,17 @@ ELSEWHERE = re.compile(
 )
 """What the two cut apart differently, or might."""
 
+BLOCK = re.compile(r"([\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+)")
+"""What jieba cuts by itself (its `re_han_default`), whatever stands around it."""
+
 
 def installed() -> bool:
     """Whether jieba-rs is here."""
     return find_spec("rjieba") is not None
 
 
-def cut_like(other: Cut, frequencies: Mapping[str, int]) -> Cut:
-    """A function that cuts every text as `other` (jieba's way, of these frequencies) does."""
+def cut_like(segmenter: Any, frequencies: Mapping[str, int]) -> Cut:
+    """A function that cuts every text as `segmenter` (jieba's, of these frequencies) does."""
     quick = import_module("rjieba").Jieba.empty()
     for word, frequency in frequencies.items():
         if frequency:
@@ -37,7 +41,7 @@ def cut_like(other: Cut, frequencies: Mapping[str, int]) -> Cut:
             return words
         words = []
         for block in filter(None, BLOCK.split(text)):
-            words += other(block) if ELSEWHERE.search(block) else quick.cut(block)
+            words += segmenter.lcut(block) if ELSEWHERE.search(block) else quick.cut(block)
         return words
 
     return cut

@@ -23,7 +23,7 @@ from extractors.base import TEXT
 from extractors.lexicon import lexicon
 from extractors.organisation_register import Register
 from extractors.words import keep
-from pipeline import cutting, fast_words
+from pipeline import fast_words
 
 with warnings.catch_warnings():  # jieba's own regexes hold escapes that newer Pythons warn of
     warnings.simplefilter("ignore")
@@ -104,16 +104,13 @@ class JiebaTokenizer:
 
 
 @cache
-def _cut() -> cutting.Cut:
-    """Text to jieba's words, with the extra `fast` by jieba-rs."""
-    cut = _own_cut()
-    return fast_words.cut_like(cut, _segmenter()[0].FREQ) if fast_words.installed() else cut
-
-
-@cache
-def _own_cut() -> cutting.Cut:
+def _cut() -> fast_words.Cut:
+    """Text to words: jieba's, or with the extra `fast` jieba-rs's, which are the same."""
     segmenter, _ = _segmenter()
-    return cutting.cut_like(segmenter.FREQ, segmenter.total)
+    if fast_words.installed():
+        return fast_words.cut_like(segmenter, segmenter.FREQ)
+    cut: fast_words.Cut = segmenter.lcut
+    return cut
 
 
 @cache
