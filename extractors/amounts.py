@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from extractors.base import context_of, evidence, extractor, text_of
 from extractors.cells import cell_item, is_total
+from extractors.confidence import confidence
 from extractors.figures import Figure
 from extractors.lexicon import any_of, lexicon
 from extractors.quantities import figures_of
@@ -15,8 +16,6 @@ from models import Amount
 from models.base import known
 
 NAME = "amounts"
-CERTAIN = 0.97
-BY_CONTEXT = 0.75
 MONEY_WORD = re.compile(any_of(row["word"] for row in lexicon("money_words")))
 HAN = re.compile(r"[\u4e00-\u9fff]")
 COUNTED_BEFORE = re.compile(
@@ -96,7 +95,7 @@ def _amount(doc: Doc, figure: Figure, base: Base, cell: bool, doubts: tuple[str,
         "activity": None,
         "same_as": None,
         "evidence": evidence(doc, figure.start, figure.end),
-        "confidence": BY_CONTEXT if why else CERTAIN,
+        "confidence": confidence(NAME, why),
         "extractor": NAME,
         "why": why,
     }

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from extractors.base import context_of, evidence, extractor, taken
 from extractors.cells import cell_item, is_total
+from extractors.confidence import confidence
 from extractors.figures import Figure
 from extractors.quantities import figures_of
 from extractors.spans import NOWHERE, Spans
@@ -13,8 +14,6 @@ from models import Amount, Count, CountKind
 from models.base import known
 
 NAME = "counts"
-CERTAIN = 0.95
-DOUBTFUL = 0.7
 
 
 @extractor(NAME)
@@ -50,7 +49,7 @@ def _count(doc: Doc, figure: Figure, cell: bool) -> Count:
         "activity": None,
         "same_as": None,
         "evidence": evidence(doc, figure.start, figure.end),
-        "confidence": DOUBTFUL if why else CERTAIN,
+        "confidence": confidence(NAME, why),
         "extractor": NAME,
         "why": why,
     }

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from extractors import lexicon
 from extractors.base import context_of, facts_of, text_of
+from extractors.confidence import confidence
 from extractors.organisation_register import Register
 from models import (
     Activity,
@@ -28,6 +29,7 @@ from models.base import changed
 from pipeline import campaigns, head, links, restatements, sections
 from pipeline.clusters import cluster, propagate, propagate_people
 from pipeline.document import Block, Document
+from pipeline.doubts import doubts
 from pipeline.parents import parents
 from pipeline.reporters import reporters
 from pipeline.subjects import subjects
@@ -72,7 +74,7 @@ def assemble(
     counts, amounts = number("c", owned(of(Count, facts))), number("m", owned(of(Amount, facts)))
     dealt = links.distributed((*counts, *amounts), told)
     campaign = links.belong((*counts, *amounts), activities, by_block)
-    whose = partial(_with, campaign=campaign, dealt=dealt)
+    whose = partial(_with, campaign=campaign, dealt=dealt, blocks=told, signed=issuer is not None)
     return Report(
         source=Source(
             uri=document.uri,
@@ -100,9 +102,18 @@ def assemble(
     )
 
 
-def _with(figure: FigureT, campaign: Mapping[str, str], dealt: Mapping[str, str]) -> FigureT:
+def _with(
+    figure: FigureT,
+    campaign: Mapping[str, str],
+    dealt: Mapping[str, str],
+    blocks: Mapping[str, links.Told],
+    signed: bool,
+) -> FigureT:
+    """The figure with its activity, its body, and how sure all of it is."""
     owner = dealt.get(figure.id, figure.organisation)
-    return changed(figure, activity=campaign.get(figure.id), organisation=owner)
+    figure = changed(figure, activity=campaign.get(figure.id), organisation=owner)
+    why = doubts(figure, blocks[figure.evidence.block], signed)
+    return changed(figure, why=why, confidence=confidence(figure.extractor, why))
 
 
 def of(kind: type[FactT], facts: Iterable[Fact]) -> tuple[FactT, ...]:

@@ -21,6 +21,7 @@ from pipeline.evaluation.agree import (
     same_unit,
     same_value,
 )
+from pipeline.evaluation.calibration import Band, Judged, bands, judge
 from pipeline.evaluation.claims import Claim, Claims, claims
 from pipeline.evaluation.gold import Gold, GoldFigure, Truth
 from pipeline.evaluation.match import Compared, compare
@@ -34,6 +35,7 @@ class Scored:
     id: str
     recorded: bool
     rows: Mapping[str, Compared]
+    judged: tuple[Judged, ...] = ()
 
     def tallies(self) -> dict[str, Tally]:
         """The tally of every row."""
@@ -55,6 +57,10 @@ class Evaluation:
             for name in names
         }
 
+    def bands(self) -> tuple[Band, ...]:
+        """The figures of all reports by their confidence."""
+        return bands(one for report in self.reports for one in report.judged)
+
 
 def score(golds: Iterable[Gold], records: Mapping[str, Report]) -> Evaluation:
     """The accuracy of records, given by the id of the gold that they belong to."""
@@ -75,7 +81,8 @@ def score_report(gold: Gold, report: Report | None) -> Scored:
     head = _head(gold, Head() if report is None else report.head)
     if head:
         rows["head"] = Compared(Tally(facets={name: (int(ok), 1) for name, ok in head.items()}))
-    return Scored(gold.id, report is not None, rows)
+    judged = () if report is None else tuple(judge(gold, report))
+    return Scored(gold.id, report is not None, rows, judged)
 
 
 def _organisations(gold: Gold, claimed: Claims) -> dict[str, Compared]:

@@ -12,7 +12,7 @@ from rich.table import Table
 
 from pipeline.evaluation.match import Finding
 from pipeline.evaluation.score import Evaluation
-from pipeline.evaluation.tally import Tally
+from pipeline.evaluation.tally import DIGITS, Tally
 from pipeline.messages import text
 
 NOTHING = "–"
@@ -37,6 +37,8 @@ def render(
     parts: list[Table | str] = [_rows(evaluation.tallies())]
     if per_report:
         parts += [f"\n{text('evaluate.per-report')}\n", _reports(evaluation)]
+    if evaluation.bands():
+        parts += [f"\n{text('evaluate.calibration')}\n", _bands(evaluation)]
     unrecorded = [report.id for report in evaluation.reports if not report.recorded]
     if unrecorded:
         parts.append(f"\n{text('evaluate.unrecorded', ids=', '.join(unrecorded))}")
@@ -48,8 +50,20 @@ def render(
 
 
 def figures(evaluation: Evaluation, per_report: bool = False, errors: int = 0) -> dict[str, object]:
-    """The rows by name; `reports` holds those of every report, `errors` the misses and extras."""
+    """The rows by name, and `calibration` by band of confidence.
+
+    `reports` holds the rows of every report, `errors` the misses and extras.
+    """
     data: dict[str, object] = _figures(evaluation.tallies())
+    data["calibration"] = [
+        {
+            "low": band.low,
+            "figures": band.figures,
+            "confidence": round(band.confidence, DIGITS),
+            "right": round(band.right / band.figures, DIGITS),
+        }
+        for band in evaluation.bands()
+    ]
     if per_report:
         data["reports"] = {report.id: _figures(report.tallies()) for report in evaluation.reports}
     if errors:
@@ -129,6 +143,24 @@ def _rows(tallies: Mapping[str, Tally]) -> Table:
         figures = (*(f"{rate:.3f}" for rate in rates), *map(str, (tally.tp, tally.fp, tally.fn)))
         shown = (NOTHING,) * len(figures) if tally.empty else figures
         table.add_row(titles[name], *shown, _facets(tally))
+    return table
+
+
+def _bands(evaluation: Evaluation) -> Table:
+    """One line a band of confidence: how sure its figures are, and how many of them are right."""
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for heading in (
+        text("evaluate.sure"),
+        text("evaluate.figures"),
+        text("evaluate.mean"),
+        text("evaluate.right"),
+    ):
+        table.add_column(heading, justify="right", no_wrap=True)
+    for band in evaluation.bands():
+        right = band.right / band.figures
+        table.add_row(
+            f"≥ {band.low:.1f}", f"{band.figures}", f"{band.confidence:.3f}", f"{right:.3f}"
+        )
     return table
 
 

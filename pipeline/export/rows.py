@@ -233,14 +233,13 @@ class _Writer:
     def _doubts(
         self, fact: str, confidence: float, why: tuple[str, ...] = ()
     ) -> tuple[Detail, ...]:
+        checks = self._checks.get(fact, ())
+        if confidence >= self._doubt_below:
+            return tuple(checks)
+        percent = int(confidence * 100)
+        sure = text("html.sure", self._language, percent=percent)
         said = words.doubts(self._language)
-        doubts = [Detail("", said.get(code, code)) for code in why]
-        doubts += self._checks.get(fact, ())
-        if confidence < self._doubt_below:
-            percent = int(confidence * 100)
-            sure = text("html.doubt.confidence", self._language, percent=percent)
-            doubts.insert(0, Detail("", sure))
-        return tuple(doubts)
+        return (Detail("", sure), *(Detail("", said.get(code, code)) for code in why), *checks)
 
     def _named(self, field: str, fact: str | None) -> Iterator[Detail]:
         if fact is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache, partial
 
+from extractors.confidence import DOUBTS
 from models import ActivityKind, OrganisationKind, Qualifier
 from pipeline import messages
 from pipeline.messages import Language
@@ -99,11 +100,7 @@ def apart(language: Language) -> Mapping[str, str]:
 def doubts(language: Language) -> Mapping[str, str]:
     """Why a fact is in doubt, by the codes of its `why`."""
     text = partial(messages.text, language=language)
-    return {
-        "no-unit": text("html.doubt.no-unit"),
-        "no-currency": text("html.doubt.no-currency"),
-        "which-currency": text("html.doubt.which-currency"),
-    }
+    return {code: text(f"html.doubt.{code}") for code in DOUBTS}
 
 
 @cache

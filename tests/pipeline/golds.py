@@ -97,7 +97,7 @@ def record(
         said[family] = []
         for number, fields in enumerate(facts.get(family, ())):
             spot = marks.pop(0)
-            fact = {**NEEDED[family], **fields, "id": f"{family[:2]}{number}", "confidence": 1}
+            fact = {**NEEDED[family], "confidence": 1, **fields, "id": f"{family[:2]}{number}"}
             if family in ("organisations", "activities"):
                 fact["mentions"] = [spot]
             else:

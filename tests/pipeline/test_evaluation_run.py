@@ -147,7 +147,7 @@ def test_every_report_has_its_line(evaluation: Evaluation) -> None:
 
 def test_json_has_the_rows_and_what_was_asked_for(evaluation: Evaluation) -> None:
     data = json.loads(render(evaluation, as_json=True))
-    assert list(data) == list(evaluation.tallies())
+    assert list(data) == [*evaluation.tallies(), "calibration"]
     assert data["counts (value)"]["f1"] == 0.4
     assert data["head"]["year_accuracy"] == 1.0
     more = json.loads(render(evaluation, as_json=True, per_report=True, errors=1))

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given
 
+from extractors.confidence import DOUBTS
 from models import (
     ActivityKind,
     Amount,
@@ -194,6 +195,7 @@ def test_every_kind_has_its_word(language: Language) -> None:
     assert set(words.qualifiers(language)) == set(get_args(Qualifier))
     assert set(words.organisations(language)) == set(get_args(OrganisationKind))
     assert set(words.activities(language)) == set(get_args(ActivityKind))
+    assert set(words.doubts(language)) == set(DOUBTS)
     assert set(words.apart(language)) == set(layout.APART)
     assert set(layout.APART) <= set(get_args(TextKind))
 
