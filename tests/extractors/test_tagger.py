@@ -95,6 +95,16 @@ def test_many_texts_at_once_are_as_each_alone() -> None:
     assert tag(texts) == [tag([text])[0] for text in texts]
 
 
+def rows_are_alike() -> bool:
+    """Whether this processor's BLAS gives a row the same bits whatever the others are."""
+    chance = np.random.default_rng(1)
+    rows = chance.standard_normal((ROWS, 80), np.float32)
+    matrix = chance.standard_normal((80, 80), np.float32)
+    whole = rows @ matrix
+    return all(np.array_equal(rows[-n:] @ matrix, whole[-n:]) for n in range(2, ROWS, 2))
+
+
+@pytest.mark.skipif(not rows_are_alike(), reason="the last bits of a product depend on its place")
 def test_what_stands_beside_a_text_changes_not_a_bit_of_it() -> None:
     text = "近日，砚溪县总工会联合云栖社区到临江小学慰问。"
     tagger = shipped()
