@@ -38,6 +38,9 @@ AT_ONCE = 256
 CHARACTERS = 8192
 """Characters of pieces that are read together; more would not stay in the processor's cache."""
 
+LIKELY = 0.4
+"""Where all tags are the likeliest each by itself, their span may yet be unlikely: below, none."""
+
 LETTERS = re.compile(r"[^\W\d_].*[^\W\d_]", re.DOTALL)
 """What a piece has that may hold a name."""
 
@@ -89,7 +92,7 @@ class Tagger:
         for at, offset, piece in places:
             for name in names[piece]:
                 start, end = tidy(texts[at], offset + name.start, offset + name.end)
-                if start < end:
+                if start < end and name.chance >= LIKELY:
                     tagged[at].append(Tagged(start, end, name.label, round(name.chance, 3)))
         return tagged
 

@@ -9,8 +9,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-LONGEST = 72
-"""Characters of a piece; a longer sentence is cut, after a comma where there is one."""
+LONGEST = 80
+"""Characters of a piece; a longer sentence is cut evenly, after a comma where there is one."""
 
 PAD, UNKNOWN, REAL = 0, 1, 2
 """Numbers of no character and of an unknown one; those of the vocabulary begin at `REAL`."""
@@ -36,21 +36,21 @@ def pieces(text: str) -> Iterator[tuple[int, int]]:
     for sentence in SENTENCE.finditer(text):
         start, end = sentence.span()
         while end - start > LONGEST:
-            cut = _cut(text, start)
+            cut = _cut(text, start, end)
             yield start, cut
             start = cut
         if start < end:
             yield start, end
 
 
-def _cut(text: str, start: int) -> int:
-    """Where the piece from `start` of a sentence that is too long ends."""
-    limit = start + LONGEST
+def _cut(text: str, start: int, end: int) -> int:
+    """Where to end the first of the pieces, of like length, of a sentence that is too long."""
+    even = start + (end - start) / -(-(end - start) // LONGEST)
     for ends in CUTS:
-        last = max((found.end() for found in ends.finditer(text, start, limit)), default=start)
-        if last > start + LONGEST // 3:
-            return last
-    return limit
+        cuts = [found.end() for found in ends.finditer(text, start, start + LONGEST)]
+        if near := [cut for cut in cuts if start + LONGEST // 3 < cut < end]:
+            return min(near, key=lambda cut: abs(cut - even))
+    return start + LONGEST
 
 
 @dataclass(frozen=True, slots=True)

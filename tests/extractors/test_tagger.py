@@ -95,6 +95,16 @@ def test_many_texts_at_once_are_as_each_alone() -> None:
     assert tag(texts) == [tag([text])[0] for text in texts]
 
 
+def rows_are_alike() -> bool:
+    """Whether this processor's BLAS gives a row the same bits whatever the others are."""
+    chance = np.random.default_rng(1)
+    rows = chance.standard_normal((ROWS, 80), np.float32)
+    matrix = chance.standard_normal((80, 80), np.float32)
+    whole = rows @ matrix
+    return all(np.array_equal(rows[-n:] @ matrix, whole[-n:]) for n in range(2, ROWS, 2))
+
+
+@pytest.mark.skipif(not rows_are_alike(), reason="the last bits of a product depend on its place")
 def test_what_stands_beside_a_text_changes_not_a_bit_of_it() -> None:
     text = "近日，砚溪县总工会联合云栖社区到临江小学慰问。"
     tagger = shipped()
@@ -159,11 +169,11 @@ def test_pieces_are_the_text_and_none_is_long(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "end"),
     [
-        ("组织职工开展活动，" * 9 + "好。", 72),
-        ("组织职工开展“活动，”" * 9 + "好。", 66),
-        ("市总、" * 30, 72),
+        ("组织职工开展活动，" * 9 + "好。", 45),
+        ("组织职工开展“活动，”" * 9 + "好。", 55),
+        ("市总、" * 30, 45),
         ("好" * 30 + "，" + "市总、" * 20, 31),
-        ("好，" + "市总、" * 30, 71),
+        ("好，" + "市总、" * 30, 47),
         ("好" * 10 + "，" + "好" * 100, LONGEST),
     ],
 )
