@@ -41,6 +41,8 @@ class Introduction:
 
 def introductions(text: str) -> Iterator[Introduction]:
     """Every bracket that gives a short name, in order."""
+    if "称" not in text and "即" not in text:
+        return
     for match in INTRODUCTION.finditer(text):
         if match["open"] is None and match[0].lstrip('”"」')[1:].startswith("即"):
             continue
