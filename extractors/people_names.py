@@ -123,14 +123,16 @@ def _candidates(doc: Doc, text: str, titled: Callable[[int], bool]) -> Iterator[
                 name = word[1 : 2 + _surname(text, start + 1) + 1]
                 yield Candidate(start + 1, start + 1 + len(name), name, True)
             continue
-        hidden = HIDDEN.match(text, start + length)
-        if hidden:
+        if hidden := HIDDEN.match(text, start + length):
             yield Candidate(start, hidden.end(), text[start : hidden.end()], True)
+            continue
+        alone = len(word) == length
+        if not alone and tag not in NAME_TAGS and tag != "ns":
             continue
         if (tag[:1] in FUNCTION_TAGS and len(word) == 1) or word in NOT_NAMES:
             continue
-        strange = tag == "ns" and word not in SHORT_DIVISIONS and titled(start)
-        if len(word) == length or tag in NAME_TAGS or strange:
+        known = tag == "ns" and not alone  # a place, unless a title says that it is none
+        if not known or (word not in SHORT_DIVISIONS and titled(start)):
             yield from _shaped(text, first, length, words)
 
 
