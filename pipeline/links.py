@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from operator import itemgetter
 from typing import TypeVar
 
@@ -13,7 +14,7 @@ from extractors.lexicon import any_of, lexicon
 from models import Activity, Amount, Count, Evidence, Person
 from models.base import changed
 from pipeline.reporters import LABEL
-from pipeline.subjects import ALONG, STOPS, Subject, sentence_start
+from pipeline.subjects import ALONG, FULL_SENTENCES, Subject, sentence_start
 
 Linked = TypeVar("Linked", Count, Amount, Activity)
 
@@ -52,7 +53,7 @@ STOP = re.compile(r"[，。；！？\n]")
 POINTERS = (SELF, ABOVE, ATTENDEES, COUNTED, GENERIC_SUBJECT)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
     """A block as the links see it: its bodies, and the words that mean one without its name."""
 
@@ -61,7 +62,11 @@ class Told:
     subjects: list[Subject]
     reporter: str | None
     of_a_place: bool
-    pointers: list[tuple[re.Pattern[str], re.Match[str]]]
+
+    @cached_property
+    def pointers(self) -> list[tuple[re.Pattern[str], re.Match[str]]]:
+        """The words that mean a body without its name, looked for when the first fact asks."""
+        return [(kind, match) for kind in POINTERS for match in kind.finditer(self.text)]
 
 
 def told(doc: Doc, subjects: list[Subject], reporter: str | None, kinds: Mapping[str, str]) -> Told:
@@ -69,10 +74,8 @@ def told(doc: Doc, subjects: list[Subject], reporter: str | None, kinds: Mapping
 
     `kinds` are those of the organisations by id: a government reports on its place too.
     """
-    text = text_of(doc)
-    pointers = [(kind, match) for kind in POINTERS for match in kind.finditer(text)]
     of_a_place = kinds.get(reporter or "") in ("government", "community", "party")
-    return Told(text, context_of(doc).is_cell, subjects, reporter, of_a_place, pointers)
+    return Told(text_of(doc), context_of(doc).is_cell, subjects, reporter, of_a_place)
 
 
 def link(
@@ -142,7 +145,7 @@ def _owner(
     told = blocks[spot.block]
     text, reporter = told.text, told.reporter
     here = [subject for subject in told.subjects if subject.end <= spot.start]
-    if not here and not told.pointers and not told.is_cell and not told.of_a_place:
+    if not here and not told.is_cell and not told.of_a_place and not told.pointers:
         return reporter
     begin = sentence_start(text, spot.start)
     if here and here[-1].end == spot.start:
@@ -151,7 +154,7 @@ def _owner(
             return reporter  # 苇塘社区、栖霞社区2家 are counted, they count nothing
         if not ALONG.search(before):
             return here[-1].organisation
-    for since in (begin, sentence_start(text, spot.start, STOPS)):
+    for since in (begin, sentence_start(text, spot.start, FULL_SENTENCES)):
         doers = _doing(told, since, spot.start, here)
         if not isinstance(fact, Activity) and all(body != reporter for _, body in doers):
             doers += _undertaking(text, since, here)

@@ -12,8 +12,8 @@ from extractors.phrases import ACTIONS
 from extractors.words import words_of
 from models import Amount, Count, Organisation, Person
 
-STOPS = "。！？\n"
-SENTENCE_MARKS = "；" + STOPS
+FULL_SENTENCES = re.compile(r"[\s\S]*[。！？\n]")
+SENTENCES = re.compile(r"[\s\S]*[；。！？\n]")
 CLAUSE_START = re.compile(r"(?:^|[，。；：！？,;\n])\s*$")
 ADVERBIAL = re.compile(
     r"(?:^|[，。；：！？\n])\s*(?:随后|同时|此外|另外|赛后|会后|期间|目前|今年|同月|当天|全年|截至[^，]{1,12}|"
@@ -81,7 +81,7 @@ def _of_block(doc: Doc, places: Sequence[tuple[int, int, str]]) -> list[Subject]
     for start, end, organisation in places:
         speaks = _holder(text, end, people)
         acts = _acts(doc, start, end, speaks)
-        hosted = HOSTS.match(text, end) if text[:start].endswith("由") else None
+        hosted = HOSTS.match(text, end) if text.endswith("由", 0, start) else None
         hosts = hosted is not None and "承办" not in text[hosted.end() : hosted.end() + 40]
         leads = acts and not speaks and (hosts or not text.startswith("、", end))
         if leads:
@@ -129,9 +129,7 @@ def _holder(text: str, end: int, people: Sequence[int]) -> bool:
     return any(0 <= start - end <= POST for start in people)
 
 
-def sentence_start(text: str, position: int, marks: str = SENTENCE_MARKS) -> int:
-    """Where the sentence around `position` begins, after the last of `marks`."""
-    start = 0
-    for mark in marks:
-        start = max(start, text.rfind(mark, start, position) + 1)
-    return start
+def sentence_start(text: str, position: int, before: re.Pattern[str] = SENTENCES) -> int:
+    """Where the sentence around `position` begins; `before` matches what stands before it."""
+    found = before.match(text, 0, position)
+    return found.end() if found is not None else 0
