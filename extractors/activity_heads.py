@@ -60,11 +60,9 @@ def heads_in(doc: Doc, text: str, start: int, end: int, *, quoted: bool = False)
     a quoted name more morphemes tell one (“听见老街”评弹周).
     """
     found = []
-    for at in range(start, end):
-        match = EVENT.match(text, at, end)
-        if match is None:
-            continue
-        word = match[0]
+    at = start - 1
+    while match := EVENT.search(text, at + 1, end):
+        at, word = match.start(), match[0]
         if word in HEADS and not text.endswith(MISDEEDS, start, match.end()):
             found.append(Head(at, match.end(), word, HEADS[word]))
         elif (
@@ -145,10 +143,8 @@ def kind_of(phrase: str, kind: ActivityKind | None) -> ActivityKind:
     A name without a head may end in one: “百家宴”.
     """
     if kind is None:
-        found = [
-            HEADS[match[0]] for at in range(len(phrase)) if (match := ENDS_IN.match(phrase, at))
-        ]
-        kind = found[0] if found else None
+        found = ENDS_IN.search(phrase)
+        kind = HEADS[found[0]] if found else None
     if kind is not None and kind not in GENERIC:
         return kind
     for words in (INNER.sub("", phrase), phrase):

@@ -3,15 +3,21 @@
 import re
 
 from extractors.figures import Figure
-from extractors.organisation_heads import heads
+from extractors.lexicon import any_of
+from extractors.organisation_heads import head_of
 from extractors.phrases import noun_before
 from extractors.words import Words
 
-BREAK = re.compile(r"[，。；：！？,;:!?\n（）()\[\]【】—…]")
+BREAKS = r"[，。；：！？,;:!?\n（）()\[\]【】—…]"
+BREAK, TO_LAST_BREAK = re.compile(BREAKS), re.compile(rf"[\s\S]*{BREAKS}")
 CLAUSE = 120  # characters before a figure in which its clause begins
+CHANGES = (
+    *("增长", "增加", "扩大", "缩小", "收窄", "提高", "提升", "上升", "增幅", "下降", "减少"),
+    *("降低", "回落", "净增", "缩短", "增产", "减产", "增收", "减收", "攀升", "下滑"),
+)
 CHANGE = re.compile(
     r"(?:(?P<against>同比|环比|较上年|比上年)(?:底|末)?|[比较](?:去年|上年|同期)[^，。；]{0,4}?)?"
-    r"(?P<change>净?增长|净?增加|扩大|缩小|收窄|提高|提升|上升|增幅|下降|减少|降低|回落|净增|缩短|增产|减产|增收|减收|攀升|下滑)了?$"
+    rf"(?P<change>净?增[长加]|{any_of(CHANGES)})了?$"
 )
 SHARE = re.compile(r"(?P<whole>占(?!比).{1,14}?)(?:的)?(?:比重|比例)?(?:约|近|达|为|首次)?$")
 LABEL = re.compile(r"[\u4e00-\u9fff“”]{2,10}$")
@@ -22,8 +28,14 @@ def clause_start(text: str, start: int, last: Figure | None) -> int:
     floor = max(last.end if last is not None else 0, start - CLAUSE)
     if last is not None and last.item and text.startswith(last.item, last.noun, start):
         floor = last.noun + len(last.item)
-    breaks = [match.end() for match in BREAK.finditer(text, floor, start)]
-    return breaks[-1] if breaks else floor
+    found = TO_LAST_BREAK.match(text, floor, start)
+    return found.end() if found is not None else floor
+
+
+def change_in(left: str) -> re.Match[str] | None:
+    """The word of change that `left` ends in."""
+    told = left.removesuffix("了").endswith(CHANGES)
+    return CHANGE.search(left) if told else None
 
 
 def share(text: str, left: str, last: Figure | None) -> str | None:
@@ -63,7 +75,7 @@ def labelled(text: str, words: Words, begin: int) -> str | None:
 
 def names_body(noun: str) -> bool:
     """Whether the words end in what a body's name ends in."""
-    return any(spot.end == len(noun) for spot in heads(noun))
+    return head_of(noun) is not None
 
 
 def changed(

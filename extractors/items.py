@@ -12,8 +12,8 @@ from spacy.tokens import Doc
 from extractors.base import text_of
 from extractors.figures import Figure
 from extractors.item_links import (
-    CHANGE,
     CLAUSE,
+    change_in,
     changed,
     clause_start,
     continued,
@@ -50,6 +50,7 @@ SHIFTED = re.compile(
     r"(?:[降升增减提缩涨]|增长|增加|减少|提高|提升|下降|降低|上升|扩大|扩充|缩短|缩小|发展)(?:至|到|为)$"
     r"|(?:控制|保持|稳定|维持)在$"
 )
+SHIFTS = tuple("至到为在成作")  # what SHIFTED and GROUPED end in
 GROUPED = re.compile(r"(?:梳理|归纳|整理|归并)*(?:分|梳理|归纳|整理|归并)(?:为|成|作)$")
 COMPARED = re.compile(r"(?:同比|环比|[比较](?:去年|上年|上期|同期)(?:同期|底|末)?)$")
 WITHIN = re.compile(r"占(?!比)[^，。；占]{0,24}的\Z")
@@ -131,7 +132,9 @@ def _counted(
     text: str, words: Words, figure: Figure, last: Figure | None, later: Sequence[Figure]
 ) -> str | None:
     begin = clause_start(text, figure.start, last)
-    left = EACH.sub("", text[begin : figure.start])
+    left = text[begin : figure.start]
+    if "每" in left or "均" in left:
+        left = EACH.sub("", left)
     unit = figure.unit
     noun_at, following = _noun_place(text, figure, later)
     sized = not figure.frequency and _is_size(figure)
@@ -147,15 +150,16 @@ def _counted(
         return noun
     if sized and (extent := EXTENT.match(text, noun_at)):
         return extent[0]
-    if change := CHANGE.search(left):
+    if change := change_in(left):
         return changed(text, words, begin, left, change, last)
     action = action_after(text, noun_at, following) if _is_personal(figure) else None
     if action and (CAUSED.search(left) or not left.strip()):
         return action
     if _is_share(figure) and (whole := share(text, left, last)):
         return whole
-    left = GROUPED.sub("", SHIFTED.sub("", left))
-    trimmed = MOST.sub("", COMPARED.sub("", FROM.sub("", _trimmed(words, begin, left))))
+    if left.endswith(SHIFTS):
+        left = GROUPED.sub("", SHIFTED.sub("", left))
+    trimmed = _unled(_trimmed(words, begin, left))
     after = None if sized or timed else described(text, words, noun_at, following, unit)
     if trimmed.strip() in ("", "的", *AND):
         each = len(left) < figure.start - begin
@@ -198,6 +202,17 @@ def _trimmed(words: Words, begin: int, left: str) -> str:
             break
         end = word.start
     return LEADS.sub("", left[: end - begin])
+
+
+def _unled(left: str) -> str:
+    """`left` without what begins another phrase at its end: 由三名, 同比, 最大的一笔."""
+    if "由" in left:
+        left = FROM.sub("", left)
+    if "比" in left or "较" in left:
+        left = COMPARED.sub("", left)
+    if "一" in left or "最" in left:
+        left = MOST.sub("", left)
+    return left
 
 
 def _noun_place(text: str, figure: Figure, later: Sequence[Figure]) -> tuple[int, int]:

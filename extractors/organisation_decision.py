@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extractors.lexicon import lexicon
 from extractors.organisation_bounds import COUNTED
-from extractors.organisation_heads import Head, heads
+from extractors.organisation_heads import head_of
 from extractors.organisation_words import SORTS
 from extractors.tagger import Tagged
 from extractors.words import Word, Words
@@ -103,16 +103,12 @@ def _narrower(text: str, spans: Sequence[Tagged], mention: Mention) -> list[Ment
 
 def _by_tagger(text: str, span: Tagged, kind: OrganisationKind | None) -> Mention:
     """The span as a mention, of the kind that its head tells, else that of the rule's."""
-    head = _head(text[span.start : span.end])
+    head = head_of(text[span.start : span.end])
     if head is not None:
         kind = head.kind
     elif kind is None:
         kind = "other" if DEPARTMENT.search(text, span.start, span.end) else "enterprise"
     return Mention(span.start, span.end, kind, span.confidence, TAGGER)
-
-
-def _head(name: str) -> Head | None:
-    return next((spot.head for spot in heads(name) if spot.end == len(name)), None)
 
 
 def _overlap(span: Tagged, mention: Mention) -> bool:
@@ -148,7 +144,7 @@ def _is_name(text: str, words: Words, span: Tagged) -> bool:
         return False
     if _begins_no_name(first) or first.text in SORTS or first.text[0] in "各每全某该本":
         return False
-    head = _head(name)
+    head = head_of(name)
     return head is None or (head.shape in ("part", "compound") and span.confidence >= SURER)
 
 

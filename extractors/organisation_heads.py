@@ -45,6 +45,12 @@ def heads(text: str) -> Iterator[Spot]:
         yield Spot(last + 1 - len(head.text), last + 1, head)
 
 
+def head_of(name: str) -> Head | None:
+    """The longest head that the name ends in."""
+    known = table()
+    return next((known[name[at:]] for at in range(len(name)) if name[at:] in known), None)
+
+
 @cache
 def _automaton() -> Any:
     automaton = ahocorasick.Automaton()

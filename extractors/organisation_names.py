@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractors.lexicon import any_of, lexicon
-from extractors.organisation_heads import heads
+from extractors.organisation_heads import head_of
 from extractors.organisation_words import DIVISIONS, INNER, SHORT_DIVISIONS, SORTS
 from models.facts import OrganisationKind
 
@@ -41,6 +41,8 @@ class Introduction:
 
 def introductions(text: str) -> Iterator[Introduction]:
     """Every bracket that gives a short name, in order."""
+    if "称" not in text and "即" not in text:
+        return
     for match in INTRODUCTION.finditer(text):
         if match["open"] is None and match[0].lstrip('”"」')[1:].startswith("即"):
             continue
@@ -53,17 +55,18 @@ def introductions(text: str) -> Iterator[Introduction]:
 @cache
 def parts(name: str) -> tuple[str, str]:
     """The words before a name's head, and the head written out (总工会); all and "" if none."""
-    for spot in heads(name):
-        if spot.end == len(name):
-            return name[: spot.start], SHORTS.get(spot.head.text, spot.head.text)
-    return name, ""
+    head = head_of(name)
+    if head is None:
+        return name, ""
+    return name.removesuffix(head.text), SHORTS.get(head.text, head.text)
 
 
 def head_kind(name: str) -> OrganisationKind:
     """The kind that a name by itself tells: by its first words (共青团), else its head."""
     if name.startswith(PARTY):
         return "party"
-    return next((spot.head.kind for spot in heads(name) if spot.end == len(name)), "other")
+    head = head_of(name)
+    return head.kind if head is not None else "other"
 
 
 def is_level_form(name: str) -> bool:

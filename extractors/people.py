@@ -23,6 +23,7 @@ NAME = "people"
 
 TITLES = {row["title"]: row["kind"] for row in lexicon("people_titles")}
 LONGEST_TITLE = max(map(len, TITLES))
+TITLE_ENDS = frozenset(title[-1] for title in TITLES)
 TITLE_AFTER = re.compile(any_of(title for title, kind in TITLES.items() if kind == "post"))
 ADDRESS = re.compile(any_of(title for title, kind in TITLES.items() if kind == "address"))
 VERB = re.compile(any_of(row["verb"] for row in lexicon("people_verbs")))
@@ -175,6 +176,8 @@ def _borne_out(candidate: Candidate, text: str, bodies: dict[int, int]) -> Found
 
 def title_before(text: str, offset: int) -> str | None:
     """The longest post or role that ends at `offset`."""
+    if text[offset - 1 : offset] not in TITLE_ENDS:
+        return None
     for length in range(min(LONGEST_TITLE, offset), 1, -1):
         if text[offset - length : offset] in TITLES:
             return text[offset - length : offset]

@@ -9,9 +9,10 @@ from spacy.tokens import Doc
 from extractors.base import text_of
 from extractors.lexicon import lexicon
 from extractors.organisation_words import SHORT_DIVISIONS
-from extractors.words import words_of
+from extractors.words import Word, Words, words_of
 
 SURNAMES = frozenset(row["surname"] for row in lexicon("surnames"))
+MAY_BEGIN = frozenset("班").union(surname[0] for surname in SURNAMES)
 NOT_NAMES = frozenset(row["word"] for row in lexicon("people_not"))
 NOT_GIVEN = frozenset(
     "的了在是和与等为及对把被将从到说也都以于向并还又就才则而或之其该此每各就着过地得我你他她们这那有无不没很最更再已曾应能要会让使给请同称表指率带获摘夺等、某×"
@@ -107,14 +108,15 @@ def dotted_names(doc: Doc, titled: Callable[[int], bool]) -> Iterator[Candidate]
 
 def _candidates(doc: Doc, text: str, titled: Callable[[int], bool]) -> Iterator[Candidate]:
     """One candidate per place, as far as jieba's words go."""
-    words = words_of(doc).all
-    tags = {found.start: (found.text, found.tag) for found in words}
-    ends = {found.end for found in words}
-    for start, (word, tag) in tags.items():
+    words = words_of(doc)
+    for first in words.all:
+        start, _, word, tag = first
+        if word[0] not in MAY_BEGIN and (tag or len(word) < 3):
+            continue
         length = _surname(text, start)
         if word[0] == "班" and len(word) == 2 and NUMBERED.search(text, max(0, start - 1), start):
             end = start + 2 + GIVEN_NAME
-            if _surname(text, start + 1) and end in ends:  # 八（11）|班陆|百川
+            if _surname(text, start + 1) and words.ends_at(end):  # 八（11）|班陆|百川
                 yield Candidate(start + 1, end, text[start + 1 : end], True)
             continue
         if not length:
@@ -122,15 +124,17 @@ def _candidates(doc: Doc, text: str, titled: Callable[[int], bool]) -> Iterator[
                 name = word[1 : 2 + _surname(text, start + 1) + 1]
                 yield Candidate(start + 1, start + 1 + len(name), name, True)
             continue
-        hidden = HIDDEN.match(text, start + length)
-        if hidden:
+        if hidden := HIDDEN.match(text, start + length):
             yield Candidate(start, hidden.end(), text[start : hidden.end()], True)
+            continue
+        alone = len(word) == length
+        if not alone and tag not in NAME_TAGS and tag != "ns":
             continue
         if (tag[:1] in FUNCTION_TAGS and len(word) == 1) or word in NOT_NAMES:
             continue
-        strange = tag == "ns" and word not in SHORT_DIVISIONS and titled(start)
-        if len(word) == length or tag in NAME_TAGS or strange:
-            yield from _shaped(text, start, length, tags, ends)
+        known = tag == "ns" and not alone  # a place, unless a title says that it is none
+        if not known or (word not in SHORT_DIVISIONS and titled(start)):
+            yield from _shaped(text, first, length, words)
 
 
 def has_surname(name: str) -> bool:
@@ -149,17 +153,15 @@ def _surname(text: str, start: int) -> int:
     return int(text[start : start + 1] in SURNAMES)
 
 
-def _shaped(
-    text: str, start: int, length: int, tags: dict[int, tuple[str, str]], ends: set[int]
-) -> Iterator[Candidate]:
+def _shaped(text: str, first: Word, length: int, words: Words) -> Iterator[Candidate]:
+    start, _, word, tag = first
     given = GIVEN.match(text, start + length)
     if not given:
         return
-    word, tag = tags[start]
     if length < len(word) <= length + 2 and tag in NAME_TAGS | {"ns"} and word[-1] not in NOT_LAST:
         end = start + len(word)
-        third = tags.get(end)
-        longer = len(word) == length + 1 and third is not None and _shred(*third)
+        third = words.starts_at(end)
+        longer = len(word) == length + 1 and third is not None and _shred(third)
         if longer and GIVEN.match(text, end) and text[end] not in NOT_GIVEN:
             yield Candidate(start, end + 1, text[start : end + 1], True)
         else:
@@ -172,8 +174,8 @@ def _shaped(
             break
     for extra in range(most, 0, -1):
         end = start + length + extra
-        if end in ends and text[start:end] not in NOT_NAMES and len(word) == length:
-            sure = length > 1 or _given(tags, start + length)
+        if len(word) == length and words.ends_at(end) and text[start:end] not in NOT_NAMES:
+            sure = length > 1 or _given(words, start + length)
             yield Candidate(start, end, text[start:end], sure, tag == "nr" and extra == GIVEN_NAME)
             return
     if most and start + length + most < start + len(word) and tag == "":
@@ -181,11 +183,13 @@ def _shaped(
         yield Candidate(start, end, text[start:end], text[end] in AFTER)
 
 
-def _shred(word: str, tag: str) -> bool:
+def _shred(word: Word) -> bool:
     """Whether a word can begin with the last character of a name: 薇, or 信说 in 陈家|信说."""
-    return len(word) == 1 or (tag == "" and len(word) == 2 and word[1] in NOT_LAST | AFTER)
+    text = word.text
+    return len(text) == 1 or (word.tag == "" and len(text) == 2 and text[1] in NOT_LAST | AFTER)
 
 
-def _given(tags: dict[int, tuple[str, str]], start: int) -> bool:
+def _given(words: Words, start: int) -> bool:
     """Whether jieba does not know the word at `start`, or knows it from names."""
-    return start in tags and tags[start][1] in NAME_TAGS
+    word = words.starts_at(start)
+    return word is not None and word.tag in NAME_TAGS

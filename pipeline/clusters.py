@@ -23,8 +23,9 @@ from extractors.organisation_names import (
 )
 from extractors.organisation_register import OWN
 from extractors.organisation_words import LEVELS, SORTS
+from extractors.organisations import mentioned
 from models import Evidence, Organisation, Person
-from models.base import changed
+from models.base import changed, known
 
 STEM = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,3})(?:省|市|县|区|州|盟|旗|镇|乡|街道)")
 COMMON = LEVELS | SORTS | {"社区", "公司", "集团", "集团公司"}
@@ -244,16 +245,8 @@ def _again(
         if COUNTED.search(texts[spot.block], max(0, spot.start - 3), spot.start):
             continue
         if spot.text[0] == "“" and spot.text[-1] == "”":
-            spot = Evidence(
-                block=spot.block, start=spot.start + 1, end=spot.end - 1, text=spot.text[1:-1]
-            )
-        yield Organisation(
-            name=spot.text.translate(QUOTES),
-            kind=kind,
-            mentions=(spot,),
-            confidence=confidence,
-            extractor=AGAIN,
-        )
+            spot = _evidence(texts, spot.block, spot.start + 1, spot.end - 1)
+        yield mentioned(spot.text.translate(QUOTES), kind, spot, confidence, AGAIN)
 
 
 def _after_stems(
@@ -263,24 +256,16 @@ def _after_stems(
     stems = {match["stem"] for mention in mentions if (match := STEM.match(mention.name))}
     lasts = {stem[-1] for stem in stems}
     taken = _by_block(spot for mention in mentions for spot in mention.mentions)
-    for block, text in texts.items() if stems else ():
-        for spot in heads(text):
+    for block, text in texts.items():
+        for spot in heads(text) if any(stem in text for stem in stems) else ():
             if text[spot.start - 1 : spot.start] not in lasts or spot.head.shape not in STEMMED:
                 continue
             stem = next((stem for stem in stems if text.endswith(stem, 0, spot.start)), "")
             start = spot.start - len(stem)
             clear = all(spot.end <= other[0] or other[1] <= start for other in taken.get(block, ()))
             if stem and clear and not text.startswith(spot.head.not_before or ("\0",), spot.end):
-                found = Evidence(
-                    block=block, start=start, end=spot.end, text=text[start : spot.end]
-                )
-                yield Organisation(
-                    name=found.text,
-                    kind=spot.head.kind,
-                    mentions=(found,),
-                    confidence=0.8,
-                    extractor=AGAIN,
-                )
+                found = _evidence(texts, block, start, spot.end)
+                yield mentioned(found.text, spot.head.kind, found, 0.8, AGAIN)
 
 
 def _spots(
@@ -299,7 +284,12 @@ def _spots(
         for start, end in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0])):
             if covered.isdisjoint(range(start, end)):
                 covered.update(range(start, end))
-                yield Evidence(block=block, start=start, end=end, text=text[start:end])
+                yield _evidence(texts, block, start, end)
+
+
+def _evidence(texts: Mapping[str, str], block: str, start: int, end: int) -> Evidence:
+    words = texts[block][start:end]
+    return known(Evidence, {"block": block, "start": start, "end": end, "text": words})
 
 
 def _by_block(spots: Iterable[Evidence]) -> dict[str, list[tuple[int, int]]]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractors.organisation_heads import Spot, heads, table
+from extractors.organisation_heads import Head, head_of, table
 from extractors.organisation_names import brands
 from extractors.organisation_register import Register
 from models import Organisation
@@ -89,11 +89,11 @@ def _tied(
 def _whole(organisation: Organisation, owners: Mapping[str, str]) -> str | None:
     """The body whose name most of this one's begins with."""
     for form in (organisation.name, *organisation.aliases):
-        head = next((spot for spot in heads(form) if spot.end == len(form)), None)
-        if head is None or head.head.shape == "whole":
+        head = head_of(form)
+        if head is None or head.shape == "whole":
             continue
         for end in range(len(form) - 2, 1, -1):
-            if end > head.start and form[end:] not in table():
+            if end > len(form) - len(head.text) and form[end:] not in table():
                 continue
             if form[:end] in owners and owners[form[:end]] != organisation.id:
                 if _is_part(form, end, head):
@@ -102,13 +102,13 @@ def _whole(organisation: Organisation, owners: Mapping[str, str]) -> str | None:
     return None
 
 
-def _is_part(form: str, end: int, head: Spot) -> bool:
+def _is_part(form: str, end: int, head: Head) -> bool:
     """Whether `form[end:]`, which ends in `head`, is a part of the body `form[:end]`."""
     if form.startswith(GOES_ON, end):
         return False
-    if any(spot.end == end for spot in heads(form[:end])):
+    if head_of(form[:end]) is not None:
         return True
-    return head.start == end and head.head.kind in OWNED and not SEAT.search(form[:end])
+    return form[end:] == head.text and head.kind in OWNED and not SEAT.search(form[:end])
 
 
 def _ends(start: str, found: Mapping[str, str]) -> bool:
