@@ -53,8 +53,10 @@ MORE_STARTS = "有多余半"
 LATER = re.compile(any_of(word for word in AFTER if word not in ("多", "余", "有余")))
 LATER_STARTS = "".join({word[0] for word in AFTER})
 AFTER_STARTS = frozenset(MORE_STARTS + LATER_STARTS)
-INSIDE = ("内", "之内")
+INSIDE = "内"
 DAYS_INSIDE = re.compile(r"日(?=以?内|之内)")
+DAYS = re.compile("日(?![报常前间照本均产程游增活元圆币])")  # 90日, which is no day of a month
+MONTH = 31
 _END = rf"(?![{HAN_DIGIT}{SMALL}{BIG}{DIGIT}个名]|{UNIT.pattern})"
 _ONE = "[一二三四五六七八九1-9]"
 TAILS = {  # what follows within one measure: 一米八, 1米75, 六斤八两, 三亩七分
@@ -62,6 +64,7 @@ TAILS = {  # what follows within one measure: 一米八, 1米75, 六斤八两, �
     "斤": re.compile(rf"{_ONE}两(?![{HAN_DIGIT}{SMALL}{BIG}])|[{HAN_DIGIT}]{_END}"),
     "丈": re.compile(rf"{_ONE}尺(?![寸度])|[{HAN_DIGIT}]{_END}"),
     "尺": re.compile(rf"{_ONE}寸(?!步)|[{HAN_DIGIT}]{_END}"),
+    "度": re.compile(rf"[{HAN_DIGIT}1-9]{_END}"),
     "亩": re.compile(rf"{_ONE}分(?![之钟别])"),
 }
 HUNDRED = Decimal(100)
@@ -93,7 +96,7 @@ def term(text: str, numeral: Numeral, doc: Doc | None = None) -> Figure:
             qualifier = "over"
     elif unit := (
         unit_at(text, at)
-        or (DAY if char == "日" and DAYS_INSIDE.match(text, at) else None)
+        or (DAY if char == "日" and _lasts(text, at, value) else None)
         or (_parted(text, at, doc) if doc is not None else None)
     ):
         end = at + len(unit.name)
@@ -104,10 +107,15 @@ def term(text: str, numeral: Numeral, doc: Doc | None = None) -> Figure:
     if unit.currency is not None:
         value, end = money_tail(text, end, value, unit)
     elif unit.name in TAILS and (tail := TAILS[unit.name].match(text, end)):
-        value, end = value + _part(tail[0]), tail.end()
+        value, end = _further(value, _part(tail[0])), tail.end()
     if text[end : end + 1] in AFTER_STARTS:
         value, end, qualifier = _after(text, end, value, qualifier, unit)
     return Figure(start, end, value, number, end, upper, qualifier, unit, scale)
+
+
+def _lasts(text: str, at: int, value: Decimal) -> bool:
+    """Whether the 日 at `at` says how long and not which day: 10日内, 90日."""
+    return DAYS_INSIDE.match(text, at) is not None or bool(value > MONTH and DAYS.match(text, at))
 
 
 def _parted(text: str, at: int, doc: Doc) -> Unit | None:
@@ -124,6 +132,11 @@ def _part(tail: str) -> Decimal:
     """What a measure's second part adds: 八 and 八两 tenths, 75 and 七五 hundredths."""
     places = tail.rstrip("两分尺寸").translate(PLAIN)
     return Decimal("0." + "".join(str(HAN_VALUE.get(place, place)) for place in places))
+
+
+def _further(value: Decimal, part: Decimal) -> Decimal:
+    """The value with a part more, away from zero: 零下31度半 is -31.5."""
+    return value - part if value < 0 else value + part
 
 
 def _share(text: str, numeral: Numeral) -> Figure:
@@ -165,11 +178,11 @@ def _after(
         if more[0] != "半":
             qualifier, end = "over", more.end()
         elif unit is not None and unit.kind in ("measure", "multiple"):
-            value, end = value + HALF, more.end()
+            value, end = _further(value, HALF), more.end()
         char = text[end : end + 1]
     if char and char in LATER_STARTS and (later := LATER.match(text, end)):
         timed = unit is not None and unit.dimension == "time"
-        if timed or later[0] not in INSIDE:
+        if timed or later[0] != INSIDE:
             qualifier, end = AFTER[later[0]], later.end()  # type: ignore[assignment]
     return value, end, qualifier
 

@@ -24,7 +24,8 @@ CHARS = f"{DIGIT}{HAN_DIGIT}{FINANCIAL}{SMALL}{BIG}廿卅几"
 
 _END = rf"(?![{DIGIT}])"
 _LIANG = (  # 二两酒 and 十两, not 一两家 and 三两个
-    rf"(?:(?<=[二四五六七八九十百千万])|(?<=[十百千万][一三]))两(?![{CHARS}个])"
+    rf"(?:(?<=[二四五六七八九十百千万])(?<![、和][二四五六七八九])|(?<=[十百千万][一三]))"
+    rf"两(?![{CHARS}个种类项条级部月年日天批次方面家所名位人])"
 )
 _DECIMALS = rf"(?:[.．][{DIGIT}]++)?+"
 ARABIC = (  # groups of three digits are one number, whatever parts them

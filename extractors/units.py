@@ -74,7 +74,10 @@ DAY = Unit("日", "measure", "time")
 LOOKALIKE = any_of(row["word"] for row in lexicon("unit_lookalikes"))
 SCALED = re.compile(r"[十百千万亿]+(?=.)")
 UNIT = re.compile(rf"(?!{LOOKALIKE}){any_of(UNITS)}")
-ENDS_IN_UNIT = re.compile(rf"{any_of(name for name, unit in UNITS.items() if not unit.is_money)}$")
+ENDS_IN_UNIT = re.compile(  # 面积km², but no ns of “detections”
+    rf"(?:(?<![A-Za-z])|(?=[\u4e00-\u9fff]))"
+    rf"{any_of(name for name, unit in UNITS.items() if not unit.is_money)}$"
+)
 
 
 def _by_first(words: Iterable[str]) -> dict[str, re.Pattern[str]]:
