@@ -48,7 +48,7 @@ def is_figure(text: str, figure: Figure) -> bool:
     if before.isascii() and follows_letter(text, start) and not has_mark(text, start):
         return False
     if BARE.fullmatch(written):
-        return figure.qualifier == "over" or is_approximate(text, start)
+        return figure.qualifier in ("over", "about") or is_approximate(text, start)
     if written == "一半":
         return bool(SHARED.match(text, end))
     if figure.percent is not None or (unit is None and SLASH.search(written)):

@@ -44,11 +44,13 @@ AFTER = {
     row["word"]: row["qualifier"] for row in lexicon("approximators") if row["position"] == "after"
 }
 GE_TIMES = any_of(name[1:] for name in of_dimension("time") if name.startswith("个"))
-MIDDLE_STARTS = frozenset("有余多来许")
-MIDDLE = re.compile(r"(?:有余|[余来]|多(?!米尼加|布拉)|许(?![多可]))\s?")
+MIDDLE_STARTS = frozenset("有余多来许把")
+MIDDLE = re.compile(
+    r"(?:有余|[余来]|多(?!米尼加|布拉)|许(?![多可])|(?<=[百千万])把(?=[块元个人号斤里米亩吨户天]))\s?"
+)
 INSIDE_UNIT = re.compile(rf"个(?P<inner>[多余半])(?P<rest>{GE_TIMES}|百分点)")
 NOT_MORE = "次|项|种|方|元|样|功能|层|媒体|个|名|家|位"
-MORE = re.compile(rf"有余|多(?!{NOT_MORE})|余(?!额|下|人|名)|半(?![数年天月])")
+MORE = re.compile(rf"有余|多(?!{NOT_MORE})|余(?!额|下|人|名)|半(?![数年天月成导径])")
 MORE_STARTS = "有多余半"
 LATER = re.compile(any_of(word for word in AFTER if word not in ("多", "余", "有余")))
 LATER_STARTS = "".join({word[0] for word in AFTER})
@@ -84,7 +86,7 @@ def term(text: str, numeral: Numeral, doc: Doc | None = None) -> Figure:
     char = text[at : at + 1]
     if char in MIDDLE_STARTS and (middle := MIDDLE.match(text, at)):
         at = end = middle.end()
-        qualifier = "about" if char in "来许" else "over"
+        qualifier = "about" if char in "来许把" else "over"
     elif char == " ":
         at += 1
     unit: Unit | None = None
@@ -177,7 +179,7 @@ def _after(
     if measured and char in MORE_STARTS and (more := MORE.match(text, end)):
         if more[0] != "半":
             qualifier, end = "over", more.end()
-        elif unit is not None and unit.kind in ("measure", "multiple"):
+        elif unit is not None and unit.kind in ("measure", "multiple", None):
             value, end = _further(value, HALF), more.end()
         char = text[end : end + 1]
     if char and char in LATER_STARTS and (later := LATER.match(text, end)):
@@ -190,7 +192,7 @@ def _after(
 def _is_piece(text: str, start: int, end: int) -> bool:
     """Whether 块 counts pieces (展板30块, 3块展板) and is no money (三块五, 卖十块, 十块钱)."""
     after = text[end : end + 1]
-    if after and after in f"{HAN_DIGIT}0123456789钱左上多以":
+    if after and after in f"{HAN_DIGIT}0123456789钱左上多以半":
         return False
     if "\u4e00" <= after <= "\u9fff":
         return True

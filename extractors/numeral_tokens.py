@@ -56,12 +56,14 @@ TOKEN = re.compile(
     rf"|(?P<scale>(?!{_UNIT})(?:个(?=亿))?(?:[{SMALL}{BIG}]|{_SUFFIX}))"
     rf"|(?P<tens>[廿卅])"
     rf"|(?P<some>几(?!内亚)|数(?=[{SMALL}{BIG}]))"
-    rf"|(?P<more>[余多来](?=[{SPACE}]?[{SMALL}{BIG}]))"
+    rf"|(?P<more>[余多来](?=[{SPACE}]?[{SMALL}{BIG}])|个[多余](?=亿))"
     rf"|(?P<space>[{SPACE}]{{1,2}}"
     rf"(?=[{SMALL}{BIG}点]|余[{SPACE}]?[{SMALL}{BIG}]|[{HAN_DIGIT}]{_ALONE}"
     rf"|(?:[{DIGIT}]++|[{HAN_DIGIT}])[{SPACE}]?[{SMALL}{BIG}]))"
 )
-_GOES_ON = rf"[{CHARS}{SPACE}点数kKwWM]|[,，.．][{DIGIT}]|[余多来][{SPACE}]?[{SMALL}{BIG}]|个亿"
+_GOES_ON = (
+    rf"[{CHARS}{SPACE}点数kKwWM]|[,，.．][{DIGIT}]|[余多来][{SPACE}]?[{SMALL}{BIG}]|个[多余]?亿"
+)
 _REST = (  # what follows the first digit of a number that is read without a second look
     rf"(?:[{DIGIT}]{{0,2}}(?:,[{DIGIT}]{{3}}){{1,6}}+|[{DIGIT}]{{0,19}}+)(?:\.[{DIGIT}]{{1,12}}+)?+"
     rf"(?P<scale>[万亿])?(?!{_GOES_ON})"

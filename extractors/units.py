@@ -35,6 +35,10 @@ class Unit:
         return self.currency is not None
 
 
+AFTER_SUM = re.compile(r"[A-Z]{3}|[¥￥$＄€£₩₽₹฿]")
+"""Codes and signs that may stand after a sum too: 500USD, 20€."""
+
+
 def _load() -> dict[str, Unit]:
     units = {
         row["unit"]: Unit(
@@ -48,6 +52,8 @@ def _load() -> dict[str, Unit]:
     for row in lexicon("currencies"):
         for name in row["names"].split():
             units[name] = Unit(name, None, "money", currency=row["code"])
+        for mark in filter(AFTER_SUM.fullmatch, row["marks"].split()):
+            units[mark] = Unit(mark, None, "money", currency=row["code"])
     for row in lexicon("money_units"):
         units[row["unit"]] = Unit(
             row["unit"],
@@ -104,6 +110,8 @@ def unit_at(text: str, at: int) -> Unit | None:
     word = words.match(text, at) if words is not None else None
     if word is None or (word[0][-1] in LETTERS and text[word.end() : word.end() + 1] in LATIN):
         return None  # 3MB5, 10msec
+    if AFTER_SUM.fullmatch(word[0]) and text[word.end() : word.end() + 1].isdigit():
+        return None  # 5 $300: the sign is the next sum's
     return NAMED.get(word[0])
 
 
