@@ -1,7 +1,7 @@
 """Amounts: sums of money, in the currency's base unit."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from spacy.tokens import Doc
@@ -21,6 +21,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 COUNTED_BEFORE = re.compile(
     r"(?:量|次|人数|人|粉丝|点击|浏览|访问)(?:已|累计|达|约|超|近|突破|超过){0,4}$"
 )
+PEOPLE = re.compile("人口|人数|用户|粉丝|网民")  # of whom a clause may tell: 人口从两亿减到两千万
 LARGE = re.compile("[万亿]")
 CLAUSE = "，。；！？\n"
 SENTENCE = "。！？\n"
@@ -41,18 +42,28 @@ def amounts(doc: Doc) -> Iterator[Amount]:
     if not figures:
         return
     text = text_of(doc)
-    sums: list[Sum] = []
-    for figure in reversed(figures):
-        value = _value(text, figure) or (_shared(text, figure, *sums[-1]) if sums else None)
-        if value is not None:
-            sums.append((figure, value))
-    sums.reverse()
+    sums = _sums(text, figures)
     cell = context_of(doc).is_cell
     for index, (figure, base) in enumerate(sums):
         if index and _restates(text, sums[index - 1], (figure, base)):
             continue
         differs = index + 1 < len(sums) and _differs(text, sums[index], sums[index + 1])
         yield _amount(doc, figure, base, cell, ("capitals-differ",) if differs else ())
+
+
+def _sums(text: str, figures: Sequence[Figure]) -> list[Sum]:
+    """The figures that are money; a number may leave its unit to the sum after it."""
+    sums: list[Sum] = []
+    giver: Sum | None = None  # a sum with its currency written, or one that shares it
+    for figure in reversed(figures):
+        base = _shared(text, figure, *giver) if giver is not None else None
+        given = base is not None or figure.unit is not None or figure.currency is not None
+        base = base or _value(text, figure)
+        if base is not None:
+            sums.append((figure, base))
+        giver = (figure, base) if base is not None and given else None
+    sums.reverse()
+    return sums
 
 
 def _value(text: str, figure: Figure) -> Base | None:
@@ -129,7 +140,7 @@ def _is_sum(text: str, figure: Figure) -> bool:
         return False
     near = text[max(0, figure.start - FAR) : figure.start]
     clause = near[max(near.rfind(mark) for mark in CLAUSE) + 1 :]
-    if COUNTED_BEFORE.search(clause):
+    if COUNTED_BEFORE.search(clause) or (PEOPLE.search(clause) and not MONEY_WORD.search(clause)):
         return False
     sentence = near[max(near.rfind(mark) for mark in SENTENCE) + 1 :]
     return MONEY_WORD.search(sentence) is not None

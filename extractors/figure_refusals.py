@@ -1,6 +1,7 @@
 """Numbers that are no figures, by their own form and by the words around them."""
 
 import re
+from decimal import Decimal
 
 from spacy.tokens import Doc
 
@@ -26,6 +27,7 @@ MEETING = re.compile("(?:全体)?会议|全会")
 SESSION = re.compile("届[^，。；]{0,16}$")
 SHARED = re.compile(r"的|以上|以下|左右|[，。；）)]|$")
 MOST_PARTS = 100
+MEASURED, TEN = ("degree", "score", "other"), Decimal(10)
 
 
 def is_figure(text: str, figure: Figure) -> bool:
@@ -46,7 +48,7 @@ def is_figure(text: str, figure: Figure) -> bool:
     if before.isascii() and follows_letter(text, start) and not has_mark(text, start):
         return False
     if BARE.fullmatch(written):
-        return figure.qualifier == "over" or is_approximate(text, start)
+        return figure.qualifier in ("over", "about") or is_approximate(text, start)
     if written == "一半":
         return bool(SHARED.match(text, end))
     if figure.percent is not None or (unit is None and SLASH.search(written)):
@@ -60,8 +62,8 @@ def is_figure(text: str, figure: Figure) -> bool:
         # an article (一项重要举措), unless the words around it measure: 不到一年
         return figure.qualifier != "exact" or is_approximate(text, start) or unit.is_money
     han = not written[0].isdigit() and not written[-1].isdigit() and not figure.scale
-    if unit.arabic_only and han:
-        return False
+    if unit.arabic_only and han and (unit.dimension not in MEASURED or abs(figure.value) <= TEN):
+        return False  # 三度创业, 十二点, but 二十二度 and 八十五分
     return not (unit.name == "年" and YEAR.fullmatch(written))
 
 

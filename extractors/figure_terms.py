@@ -44,17 +44,21 @@ AFTER = {
     row["word"]: row["qualifier"] for row in lexicon("approximators") if row["position"] == "after"
 }
 GE_TIMES = any_of(name[1:] for name in of_dimension("time") if name.startswith("个"))
-MIDDLE_STARTS = frozenset("有余多来许")
-MIDDLE = re.compile(r"(?:有余|[余来]|多(?!米尼加|布拉)|许(?![多可]))\s?")
+MIDDLE_STARTS = frozenset("有余多来许把")
+MIDDLE = re.compile(
+    r"(?:有余|[余来]|多(?!米尼加|布拉)|许(?![多可])|(?<=[百千万])把(?=[块元个人号斤里米亩吨户天]))\s?"
+)
 INSIDE_UNIT = re.compile(rf"个(?P<inner>[多余半])(?P<rest>{GE_TIMES}|百分点)")
 NOT_MORE = "次|项|种|方|元|样|功能|层|媒体|个|名|家|位"
-MORE = re.compile(rf"有余|多(?!{NOT_MORE})|余(?!额|下|人|名)|半(?![数年天月])")
+MORE = re.compile(rf"有余|多(?!{NOT_MORE})|余(?!额|下|人|名)|半(?![数年天月成导径])")
 MORE_STARTS = "有多余半"
 LATER = re.compile(any_of(word for word in AFTER if word not in ("多", "余", "有余")))
 LATER_STARTS = "".join({word[0] for word in AFTER})
 AFTER_STARTS = frozenset(MORE_STARTS + LATER_STARTS)
-INSIDE = ("内", "之内")
+INSIDE = "内"
 DAYS_INSIDE = re.compile(r"日(?=以?内|之内)")
+DAYS = re.compile("日(?![报常前间照本均产程游增活元圆币])")  # 90日, which is no day of a month
+MONTH = 31
 _END = rf"(?![{HAN_DIGIT}{SMALL}{BIG}{DIGIT}个名]|{UNIT.pattern})"
 _ONE = "[一二三四五六七八九1-9]"
 TAILS = {  # what follows within one measure: 一米八, 1米75, 六斤八两, 三亩七分
@@ -62,6 +66,7 @@ TAILS = {  # what follows within one measure: 一米八, 1米75, 六斤八两, �
     "斤": re.compile(rf"{_ONE}两(?![{HAN_DIGIT}{SMALL}{BIG}])|[{HAN_DIGIT}]{_END}"),
     "丈": re.compile(rf"{_ONE}尺(?![寸度])|[{HAN_DIGIT}]{_END}"),
     "尺": re.compile(rf"{_ONE}寸(?!步)|[{HAN_DIGIT}]{_END}"),
+    "度": re.compile(rf"[{HAN_DIGIT}1-9]{_END}"),
     "亩": re.compile(rf"{_ONE}分(?![之钟别])"),
 }
 HUNDRED = Decimal(100)
@@ -81,7 +86,7 @@ def term(text: str, numeral: Numeral, doc: Doc | None = None) -> Figure:
     char = text[at : at + 1]
     if char in MIDDLE_STARTS and (middle := MIDDLE.match(text, at)):
         at = end = middle.end()
-        qualifier = "about" if char in "来许" else "over"
+        qualifier = "about" if char in "来许把" else "over"
     elif char == " ":
         at += 1
     unit: Unit | None = None
@@ -93,7 +98,7 @@ def term(text: str, numeral: Numeral, doc: Doc | None = None) -> Figure:
             qualifier = "over"
     elif unit := (
         unit_at(text, at)
-        or (DAY if char == "日" and DAYS_INSIDE.match(text, at) else None)
+        or (DAY if char == "日" and _lasts(text, at, value) else None)
         or (_parted(text, at, doc) if doc is not None else None)
     ):
         end = at + len(unit.name)
@@ -104,10 +109,15 @@ def term(text: str, numeral: Numeral, doc: Doc | None = None) -> Figure:
     if unit.currency is not None:
         value, end = money_tail(text, end, value, unit)
     elif unit.name in TAILS and (tail := TAILS[unit.name].match(text, end)):
-        value, end = value + _part(tail[0]), tail.end()
+        value, end = _further(value, _part(tail[0])), tail.end()
     if text[end : end + 1] in AFTER_STARTS:
         value, end, qualifier = _after(text, end, value, qualifier, unit)
     return Figure(start, end, value, number, end, upper, qualifier, unit, scale)
+
+
+def _lasts(text: str, at: int, value: Decimal) -> bool:
+    """Whether the 日 at `at` says how long and not which day: 10日内, 90日."""
+    return DAYS_INSIDE.match(text, at) is not None or bool(value > MONTH and DAYS.match(text, at))
 
 
 def _parted(text: str, at: int, doc: Doc) -> Unit | None:
@@ -124,6 +134,11 @@ def _part(tail: str) -> Decimal:
     """What a measure's second part adds: 八 and 八两 tenths, 75 and 七五 hundredths."""
     places = tail.rstrip("两分尺寸").translate(PLAIN)
     return Decimal("0." + "".join(str(HAN_VALUE.get(place, place)) for place in places))
+
+
+def _further(value: Decimal, part: Decimal) -> Decimal:
+    """The value with a part more, away from zero: 零下31度半 is -31.5."""
+    return value - part if value < 0 else value + part
 
 
 def _share(text: str, numeral: Numeral) -> Figure:
@@ -164,12 +179,12 @@ def _after(
     if measured and char in MORE_STARTS and (more := MORE.match(text, end)):
         if more[0] != "半":
             qualifier, end = "over", more.end()
-        elif unit is not None and unit.kind in ("measure", "multiple"):
-            value, end = value + HALF, more.end()
+        elif unit is not None and unit.kind in ("measure", "multiple", None):
+            value, end = _further(value, HALF), more.end()
         char = text[end : end + 1]
     if char and char in LATER_STARTS and (later := LATER.match(text, end)):
         timed = unit is not None and unit.dimension == "time"
-        if timed or later[0] not in INSIDE:
+        if timed or later[0] != INSIDE:
             qualifier, end = AFTER[later[0]], later.end()  # type: ignore[assignment]
     return value, end, qualifier
 
@@ -177,7 +192,7 @@ def _after(
 def _is_piece(text: str, start: int, end: int) -> bool:
     """Whether 块 counts pieces (展板30块, 3块展板) and is no money (三块五, 卖十块, 十块钱)."""
     after = text[end : end + 1]
-    if after and after in f"{HAN_DIGIT}0123456789钱左上多以":
+    if after and after in f"{HAN_DIGIT}0123456789钱左上多以半":
         return False
     if "\u4e00" <= after <= "\u9fff":
         return True

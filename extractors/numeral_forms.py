@@ -31,9 +31,9 @@ class Numeral(NamedTuple):
 
 
 BEFORE = re.compile(
-    rf"(?P<ordinal>(?P<last>倒数)?第[{SPACE}]?)|(?P<final>最后[{SPACE}]?)|(?P<sign>零下[{SPACE}]?|负的?[{SPACE}]?|[-−－])|(?P<point>[.．])"
+    rf"(?P<ordinal>(?P<last>倒数)?第[{SPACE}]?)|(?P<final>最后[{SPACE}]?)|(?P<sign>零下(?:[摄华]氏)?[{SPACE}]?|负的?[{SPACE}]?|[-−－])|(?P<point>[.．])"
 )
-PREFIXES = frozenset("第后负-−－下的.．" + SPACE)
+PREFIXES = frozenset("第后负-−－下氏的.．" + SPACE)
 UNSIGNED = re.compile(r"[^\s（(：:为，,、是达至到和]")  # 3-5 and 胜负 hold no sign
 PARTS = frozenset("二两三四五六七八九十百千")
 MEASURES = ("length", "area", "volume", "mass")

@@ -24,7 +24,8 @@ CHARS = f"{DIGIT}{HAN_DIGIT}{FINANCIAL}{SMALL}{BIG}廿卅几"
 
 _END = rf"(?![{DIGIT}])"
 _LIANG = (  # 二两酒 and 十两, not 一两家 and 三两个
-    rf"(?:(?<=[二四五六七八九十百千万])|(?<=[十百千万][一三]))两(?![{CHARS}个])"
+    rf"(?:(?<=[二四五六七八九十百千万])(?<![、和][二四五六七八九])|(?<=[十百千万][一三]))"
+    rf"两(?![{CHARS}个种类项条级部月年日天批次方面家所名位人])"
 )
 _DECIMALS = rf"(?:[.．][{DIGIT}]++)?+"
 ARABIC = (  # groups of three digits are one number, whatever parts them
@@ -55,12 +56,14 @@ TOKEN = re.compile(
     rf"|(?P<scale>(?!{_UNIT})(?:个(?=亿))?(?:[{SMALL}{BIG}]|{_SUFFIX}))"
     rf"|(?P<tens>[廿卅])"
     rf"|(?P<some>几(?!内亚)|数(?=[{SMALL}{BIG}]))"
-    rf"|(?P<more>[余多来](?=[{SPACE}]?[{SMALL}{BIG}]))"
+    rf"|(?P<more>[余多来](?=[{SPACE}]?[{SMALL}{BIG}])|个[多余](?=亿))"
     rf"|(?P<space>[{SPACE}]{{1,2}}"
     rf"(?=[{SMALL}{BIG}点]|余[{SPACE}]?[{SMALL}{BIG}]|[{HAN_DIGIT}]{_ALONE}"
     rf"|(?:[{DIGIT}]++|[{HAN_DIGIT}])[{SPACE}]?[{SMALL}{BIG}]))"
 )
-_GOES_ON = rf"[{CHARS}{SPACE}点数kKwWM]|[,，.．][{DIGIT}]|[余多来][{SPACE}]?[{SMALL}{BIG}]|个亿"
+_GOES_ON = (
+    rf"[{CHARS}{SPACE}点数kKwWM]|[,，.．][{DIGIT}]|[余多来][{SPACE}]?[{SMALL}{BIG}]|个[多余]?亿"
+)
 _REST = (  # what follows the first digit of a number that is read without a second look
     rf"(?:[{DIGIT}]{{0,2}}(?:,[{DIGIT}]{{3}}){{1,6}}+|[{DIGIT}]{{0,19}}+)(?:\.[{DIGIT}]{{1,12}}+)?+"
     rf"(?P<scale>[万亿])?(?!{_GOES_ON})"

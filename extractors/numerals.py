@@ -43,6 +43,7 @@ COUNTED = re.compile(rf"\s?{UNIT.pattern}|[^\u4e00-\u9fff]|[至到和与或跟�
 HALF = Decimal("0.5")
 SELDOM = frozenset(f"一零数{FINANCIAL}")
 MANY = frozenset(SMALL + BIG)
+DIGITS = frozenset("一二两三四五六七八九十123456789")
 COUNTING = frozenset((*FIRSTS, *CHARS, *"至到和与或跟加减乘除比又是等点数余多来成折分之"))
 """Chinese characters after a lone 一 that may make it a number."""
 CAPITALS = frozenset(f"{FINANCIAL}{SMALL}{BIG}零元圆角分整点")
@@ -134,8 +135,9 @@ def _begins_word(first: str, following: str, before: str) -> bool:
     """Whether a character that is more often part of a word is so here: 一线, 队伍, 数据, 零下."""
     if first == "数":
         return following not in MANY
-    if first == "零":
-        return following == "下"
+    if first == "零":  # 零下, 一年零三个月
+        apart = before >= "\u4e00" and before not in CHARS
+        return following == "下" or (apart and following in DIGITS)
     if not "\u4e00" <= following <= "\u9fff":
         return False
     return before != "第" and following not in (COUNTING if first == "一" else CAPITALS)

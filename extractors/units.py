@@ -35,6 +35,10 @@ class Unit:
         return self.currency is not None
 
 
+AFTER_SUM = re.compile(r"[A-Z]{3}|[¥￥$＄€£₩₽₹฿]")
+"""Codes and signs that may stand after a sum too: 500USD, 20€."""
+
+
 def _load() -> dict[str, Unit]:
     units = {
         row["unit"]: Unit(
@@ -48,6 +52,8 @@ def _load() -> dict[str, Unit]:
     for row in lexicon("currencies"):
         for name in row["names"].split():
             units[name] = Unit(name, None, "money", currency=row["code"])
+        for mark in filter(AFTER_SUM.fullmatch, row["marks"].split()):
+            units[mark] = Unit(mark, None, "money", currency=row["code"])
     for row in lexicon("money_units"):
         units[row["unit"]] = Unit(
             row["unit"],
@@ -74,7 +80,10 @@ DAY = Unit("日", "measure", "time")
 LOOKALIKE = any_of(row["word"] for row in lexicon("unit_lookalikes"))
 SCALED = re.compile(r"[十百千万亿]+(?=.)")
 UNIT = re.compile(rf"(?!{LOOKALIKE}){any_of(UNITS)}")
-ENDS_IN_UNIT = re.compile(rf"{any_of(name for name, unit in UNITS.items() if not unit.is_money)}$")
+ENDS_IN_UNIT = re.compile(  # 面积km², but no ns of “detections”
+    rf"(?:(?<![A-Za-z])|(?=[\u4e00-\u9fff]))"
+    rf"{any_of(name for name, unit in UNITS.items() if not unit.is_money)}$"
+)
 
 
 def _by_first(words: Iterable[str]) -> dict[str, re.Pattern[str]]:
@@ -101,6 +110,8 @@ def unit_at(text: str, at: int) -> Unit | None:
     word = words.match(text, at) if words is not None else None
     if word is None or (word[0][-1] in LETTERS and text[word.end() : word.end() + 1] in LATIN):
         return None  # 3MB5, 10msec
+    if AFTER_SUM.fullmatch(word[0]) and text[word.end() : word.end() + 1].isdigit():
+        return None  # 5 $300: the sign is the next sum's
     return NAMED.get(word[0])
 
 
