@@ -3,8 +3,7 @@
 import re
 
 from extractors.figures import Figure
-from extractors.organisation_heads import heads
-from extractors.phrases import noun_before
+from extractors.phrases import names_body, noun_before
 from extractors.words import Words
 
 BREAK = re.compile(r"[，。；：！？,;:!?\n（）()\[\]【】—…]")
@@ -59,11 +58,6 @@ def labelled(text: str, words: Words, begin: int) -> str | None:
     if label is None or names_body(label[0]):
         return None
     return noun_before(text, words, begin - 1 - len(label[0]), label[0])
-
-
-def names_body(noun: str) -> bool:
-    """Whether the words end in what a body's name ends in."""
-    return any(spot.end == len(noun) for spot in heads(noun))
 
 
 def changed(
