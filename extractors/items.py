@@ -158,7 +158,8 @@ def _counted(
     part = sized and text.startswith("的", noun_at) and not left.endswith("的")
     if part and not DIMENSION.search(left):
         noun = noun_after(text, words, noun_at + 1, following, unit)
-        if noun and not (noun in ABSTRACT and (left.strip() or last)):
+        told = left.strip() and not left.endswith("以")
+        if noun and not (noun in ABSTRACT and (told or last)):
             return noun
     if sized and (extent := EXTENT.match(text, noun_at)):
         return extent[0]

@@ -9,7 +9,7 @@ from typing import TypeVar
 from spacy.tokens import Doc
 
 from extractors.base import context_of, text_of
-from models import Activity, Amount, Count, Evidence, Person
+from models import Activity, Amount, Count, Evidence, Organisation, Person
 from models.base import changed
 from pipeline.pointers import Pointer, pointers
 from pipeline.reporters import LABEL
@@ -57,19 +57,20 @@ def told(
     docs: Sequence[Doc],
     among: Mapping[str, list[Subject]],
     reporting: Mapping[str, str | None],
-    kinds: Mapping[str, str],
+    bodies: Mapping[str, Organisation],
 ) -> dict[str, Told]:
     """The blocks that `docs` were made of, each read once for all its facts.
 
-    `kinds` are those of the organisations by id: a government reports on its place too.
+    `bodies` are the organisations by id: a government reports on its place too.
     """
     found: dict[str, Told] = {}
     earlier: list[Subject] = []
     for doc in docs:
         context = context_of(doc)
         here, reporter = among[context.block], reporting[context.block]
-        of_a_place = kinds.get(reporter or "") in ("government", "community", "party")
-        meant = pointers(doc, here, earlier, reporter, of_a_place)
+        body = bodies.get(reporter or "")
+        of_a_place = body is not None and body.kind in ("government", "community", "party")
+        meant = pointers(doc, here, earlier, body, of_a_place)
         found[context.block] = Told(
             text_of(doc), context.is_cell, here, reporter, of_a_place, meant
         )
