@@ -4,8 +4,7 @@ import re
 
 from extractors.figures import Figure
 from extractors.lexicon import any_of
-from extractors.organisation_heads import head_of
-from extractors.phrases import noun_before
+from extractors.phrases import names_body, noun_before
 from extractors.words import Words
 
 BREAKS = r"[，。；：！？,;:!?\n（）()\[\]【】—…]"
@@ -71,11 +70,6 @@ def labelled(text: str, words: Words, begin: int) -> str | None:
     if label is None or names_body(label[0]):
         return None
     return noun_before(text, words, begin - 1 - len(label[0]), label[0])
-
-
-def names_body(noun: str) -> bool:
-    """Whether the words end in what a body's name ends in."""
-    return head_of(noun) is not None
 
 
 def changed(

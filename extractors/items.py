@@ -18,7 +18,6 @@ from extractors.item_links import (
     clause_start,
     continued,
     labelled,
-    names_body,
     share,
 )
 from extractors.lexicon import any_of, lexicon
@@ -31,6 +30,8 @@ from extractors.phrases import (
     described,
     done_after,
     ellipsis,
+    named,
+    names_body,
     noun_after,
     noun_before,
 )
@@ -47,21 +48,31 @@ EACH = re.compile(
     r"|(?:人均|户均|月均|年均|日均|场均|村均|亩均|平均)$"
 )
 SHIFTED = re.compile(
-    r"(?:[降升增减提缩涨]|增长|增加|减少|提高|提升|下降|降低|上升|扩大|扩充|缩短|缩小|发展)(?:至|到|为)$"
+    r"(?:[降升增减提缩涨加]|增长|增加|减少|提高|提升|下降|降低|上升|扩大|扩充|缩短|缩小|发展)(?:至|到|为)$"
     r"|(?:控制|保持|稳定|维持)在$"
 )
 SHIFTS = tuple("至到为在成作")  # what SHIFTED and GROUPED end in
 GROUPED = re.compile(r"(?:梳理|归纳|整理|归并)*(?:分|梳理|归纳|整理|归并)(?:为|成|作)$")
-COMPARED = re.compile(r"(?:同比|环比|[比较](?:去年|上年|上期|同期)(?:同期|底|末)?)$")
+COMPARED = re.compile(
+    r"(?:同比|环比|[比较](?:去年|上年|上期|同期)(?:同期|底|末)?|"
+    r"(?:是|为|达|达到|相当于)?(?:去年|上年|上一年|前一年|上届|上期|上季|往年|同期)[^，。；]{0,4}的)$"
+)
 WITHIN = re.compile(r"占(?!比)[^，。；占]{0,24}的\Z")
 PAID = re.compile(r"(?:的标准)?(?=发放|拨付|支付|补助|奖励|发)")
 OBJECT = re.compile(r"[将把对向为给]$")
 MOST = re.compile(r"(?:最[\u4e00-\u9fff]{1,2}的?)?一[笔户人家次场位名]$|最[\u4e00-\u9fff]{1,2}的$")
 REST = re.compile(r"(?:剩余|余下|剩下|其余|尚余)的?\Z")
+ABSTRACT = ("目标", "标准", "任务", "水平", "要求", "规模", "优势", "成绩", "速度", "差距", "幅度")
+"""What a figure only describes: 人均经费500元的目标."""
+DIMENSION = re.compile(
+    r"(?:海拔|高度|高|全长|总长|长|宽|深|直径|面积|落差|跨度|总重|重量)(?:约|近|达)?$"
+)
+THEN = re.compile(r"[就便才已]$")
 LASTING = re.compile(r"(?:时长|.时间|工时|总时数|周期|工期)$")
 CAUSED = re.compile(rf"{any_of(row['word'] for row in lexicon('causing_words'))}$")
 EXTENT = re.compile(r"[深高长宽厚远]")
-FROM = re.compile(r"由(?:[^，。；由]{0,8}的)?$")
+FROM = re.compile(r"[由从](?:[^，。；由从]{0,10}的)?$")
+HARM = re.compile(any_of(row["word"] for row in lexicon("harms") if row["of"] != "places"))
 ASIDE = re.compile(r"（[^（）]{1,40}）(?=[\u4e00-\u9fff])")
 OF_THE_LAST = ("占比", "比重", "增幅", "降幅", "涨幅", "增速")
 """Nouns that say nothing without the figure before: 企业捐赠68万元，占比超过六成."""
@@ -141,18 +152,25 @@ def _counted(
     timed = unit is not None and unit.dimension in ("time", "age")
     if left.endswith("分") and words.between(begin, figure.start)[-1].text == "分":  # 学员分两批
         return noun_before(text, words, begin, left[:-1]) or (last.item if last else None)
-    if not sized and not timed and (noun := noun_after(text, words, noun_at, following, unit)):
+    left_over = last is not None and REST.search(left) is not None
+    noun = None if sized or timed else noun_after(text, words, noun_at, following, unit)
+    if noun and (not left_over or named(words, noun_at)):
         return noun
     if figure.frequency and (action := action_after(text, noun_at, following)):
         return action
     part = sized and text.startswith("的", noun_at) and not left.endswith("的")
-    if part and (noun := noun_after(text, words, noun_at + 1, following, unit)):
-        return noun
+    if part and not DIMENSION.search(left):
+        noun = noun_after(text, words, noun_at + 1, following, unit)
+        told = left.strip() and not left.endswith("以")
+        if noun and not (noun in ABSTRACT and (told or last)):
+            return noun
     if sized and (extent := EXTENT.match(text, noun_at)):
         return extent[0]
     if change := change_in(left):
         return changed(text, words, begin, left, change, last)
     action = action_after(text, noun_at, following) if _is_personal(figure) else None
+    if _is_personal(figure) and (harm := HARM.match(text, noun_at)):
+        return harm[0]
     if action and (CAUSED.search(left) or not left.strip()):
         return action
     if _is_share(figure) and (whole := share(text, left, last)):
@@ -201,7 +219,7 @@ def _trimmed(words: Words, begin: int, left: str) -> str:
         if word.text not in CONNECTORS and not word.text.isspace():
             break
         end = word.start
-    return LEADS.sub("", left[: end - begin])
+    return THEN.sub("", LEADS.sub("", left[: end - begin]))
 
 
 def _unled(left: str) -> str:

@@ -4,12 +4,13 @@ import re
 
 from extractors.figure_terms import Figure
 from extractors.lexicon import lexicon
+from extractors.organisation_heads import head_of
 from extractors.units import Unit
 from extractors.words import Word, Words
 
 ACTIONS = frozenset(row["word"] for row in lexicon("item_verbs"))
 FOLLOWING = re.compile(r"(?:个?方面|类型|类别|以上|以下|左右|不等|余|多)?的?")
-PERSONAL = ("人", "名", "人次", "位", "户", "家", "对", "人份")
+PERSONAL = ("人", "名", "人次", "位", "户", "家", "对", "人份", "票")
 PERSON_END = tuple("者员人师生工手众民户家友士长官兵警童部表志女属")
 NOT_PEOPLE = tuple(row["word"] for row in lexicon("not_people"))
 DIRECTED = tuple("来去出到成起上下入")  # 送来, 种下: verbs with their direction lead no noun
@@ -22,12 +23,16 @@ SAYINGS = ("i", "l")  # 不容忽视, 名花有主: what is said of the noun
 BELONGING = ("有关", "相关", "所属", "下属", "直属", "所辖")
 LEADING = ("到", "至", "在", "赴", "从", "向", "于", "对", "为", "由", "将", "把", "被")
 RECENT = ("新", "拟", "应", "未", "已", "在")
-OCCASIONS = ("项", "类", "种", "场", "次", "轮", "期")
+OCCASIONS = ("项", "类", "种", "场", "次", "轮", "期", "笔")
+GROUPS = tuple("组队点站室岗团班处所")
+PLACES = ("里", "中", "内", "上", "下", "外", "等")
 CLOSING = "，。；：！？,;:!?\n"
 BY_THEMSELVES = ("人", "人次", "次")
 DESCRIBING = re.compile(r"(?:(?![了给到将把])[\u4e00-\u9fff、]){2,14}?的(?=[\u4e00-\u9fff])")
 COPULA = re.compile(r"(?:均|都|仍)?[为是系](?P<what>[\u4e00-\u9fff]{2,8})(?=[，。；、\n]|$)")
 REST = re.compile(r"[^，。；：！？、\n（(\d]+")
+TAKING = frozenset(row["word"] for row in lexicon("object_verbs"))
+"""Verbs that another follows as their object: 参加|培训."""
 LIGHT = ("开展", "举办", "组织", "进行", "实施")
 LONGEST = 9  # characters of a noun phrase before a figure; longer ones lose their outermost words
 
@@ -39,7 +44,10 @@ def noun_after(text: str, words: Words, start: int, end: int, unit: Unit | None)
     while text.startswith(" ", start):
         start += 1
     if titled := TITLED.match(text, start, end):
-        return noun_after(text, words, titled.end(), end, unit) or titled["name"] or titled[0]
+        further = noun_after(text, words, titled.end(), end, unit)
+        if further is None or further in PLACES:
+            return titled["name"] or titled[0]
+        return further
     people = unit is None or unit.name in PERSONAL or unit.kind == "percentage"
     row = words.between(start, end)
     stop = 0
@@ -54,6 +62,8 @@ def noun_after(text: str, words: Words, start: int, end: int, unit: Unit | None)
             break
         newly = index == 1 and before is not None and before.text in RECENT
         if (index == 0 or newly) and people and _of_people(word, after):
+            continue
+        if index == 0 and not people and _of_a_group(word, after):
             continue
         if not is_noun(word) and not (
             after is not None and len(after.text) == 1 and _is_modifier(word, before, after)
@@ -84,7 +94,7 @@ def _is_kind(text: str, word: Word, after: Word | None, unit: Unit | None) -> bo
     counted = unit is not None and unit.name in OCCASIONS
     if not counted:
         return False
-    closed = word.end == len(text) or text[word.end] in CLOSING
+    closed = word.end == len(text) or text[word.end] in CLOSING + "的"
     return closed or (after is not None and word.tag == "vn" and after.tag[:1] in ("v", "p", "d"))
 
 
@@ -159,6 +169,18 @@ def _of_people(word: Word, after: Word | None) -> bool:
     return told and after is not None and is_noun(after) and _is_person(after)
 
 
+def _of_a_group(word: Word, after: Word | None) -> bool:
+    """Whether a verb tells what a group is for: 16个作战小组, 5个取水点."""
+    told = word.tag.startswith("v") and word.text not in ACTIONS and len(word.text) > 1
+    return told and after is not None and is_noun(after) and after.text.endswith(GROUPS)
+
+
+def named(words: Words, start: int) -> bool:
+    """Whether a noun proper stands at `start`: 其余19家企业, but not 其余14项明确责任人."""
+    word = words.starts_at(start)
+    return word is not None and word.tag.startswith(("n", "b", "j"))
+
+
 def _is_modifier(word: Word, before: Word | None, after: Word | None) -> bool:
     """Whether a verb stands in a name: 播放 量, 垃圾 投放 点, 职业资格 鉴定 合格率."""
     if not word.tag.startswith("v") or after is None or not is_noun(after):
@@ -193,7 +215,9 @@ def _compound(word: Word, before: Word | None, after: Word | None) -> bool:
 
 
 ACTION_AFTER = re.compile(
-    r"(?:被|已|将|在[^，。；]{1,8}?(?=就业|工作))?(?P<action>[\u4e00-\u9fff]{2,8}?)(?=[，。；：、！？\n（(]|$|[\d“《])"
+    r"(?:被|已|将|由此|因此|在[^，。；]{1,8}?(?=就业|工作))?"
+    r"(?P<action>[\u4e00-\u9fff]{2,8}?|(?:荣?获|评为|授予|取得|拿到|走上)[\u4e00-\u9fff]{2,16}?)"
+    r"(?=[，。；：、！？\n（(]|$|[\d“《])"
 )
 
 
@@ -213,13 +237,34 @@ def action_before(words: Words, begin: int, left: str) -> str | None:
         return None
     if len(row) > 1 and len(last.text) == 1:
         return None if row[-2].text[0].isdigit() else row[-2].text + last.text
+    if len(row) > 1 and (_goes_with(row[-2], last) or _undergoes(row[-2], last)):
+        return row[-2].text + last.text
     return last.text
+
+
+def _undergoes(word: Word, last: Word) -> bool:
+    """Whether the noun before an action tells what it is done to: 医疗卫生|支出, 黄精|种植."""
+    thing = word.tag.startswith(("n", "b", "vn")) and not word.tag.startswith(("nr", "ns", "nt"))
+    if not thing or len(word.text) < 2 or word.text in ACTIONS or last.tag[:1] not in ("n", "v"):
+        return False
+    return len(last.text) > 1 and not _is_person(word) and not names_body(word.text)
+
+
+def _goes_with(word: Word, last: Word) -> bool:
+    """Whether two verbs tell one action: 转移|安置, 排查|整改; not 组织|培训."""
+    pair = len(word.text) == len(last.text) == 2 and last.text not in LIGHT
+    return pair and word.tag in ("v", "vn") and word.text not in TAKING and word.text not in LIGHT
 
 
 def _is_person(word: Word) -> bool:
     return (
         len(word.text) > 1 and word.text.endswith(PERSON_END) and not word.text.endswith(NOT_PEOPLE)
     )
+
+
+def names_body(noun: str) -> bool:
+    """Whether the words end in what a body's name ends in."""
+    return head_of(noun) is not None
 
 
 def is_noun(word: Word) -> bool:

@@ -67,8 +67,7 @@ def assemble(
     issuer = next((o.id for o in organisations if front.issuer in (o.name, *o.aliases)), None)
     cells = {block.id: block.cell.table for block in document.blocks if block.cell}
     reporting, parts = reporters(docs, among, parts, where, issuer, cells)
-    kinds = {one.id: one.kind for one in organisations}
-    told = links.told(docs, among, reporting, kinds)
+    told = links.told(docs, among, reporting, {one.id: one for one in organisations})
     owned = partial(links.link, blocks=told, rows=grids.beside(document))
     activities = number("a", owned(activities))
     counts, amounts = number("c", owned(of(Count, facts))), number("m", owned(of(Amount, facts)))
