@@ -59,10 +59,10 @@ def deeds(doc: Doc) -> Iterator[Span]:
             counted = figures[at]  # 发放了500份宣传册, 转移安置4860人
             begin = counted.end
             at += 1
-            if row["object"] == "people" and counted.unit and counted.unit.name in PERSONS:
-                if not _is_object(doc, begin, end, "people"):
-                    yield verb.start(), verb.end(), cast(ActivityKind, row["kind"])
-                    continue
+            alone = counted.unit is not None and counted.unit.name in PERSONS and begin == end
+            if row["object"] == "people" and alone:
+                yield verb.start(), verb.end(), cast(ActivityKind, row["kind"])
+                continue
         if at < len(figures) and figures[at].start < end:
             end = before_count(text, figures[at].start)
         if _is_object(doc, begin, end, row["object"]):

@@ -54,10 +54,13 @@ GONE = re.compile(
     rf"(?:来|赴|到|深入|前往)[^，。；：！？\n]{{1,12}}?"
     rf"(?P<done>{any_of(row['verb'] for row in lexicon('activity_gone'))})(?=[，。；、]|$|[时后])"
 )
+SUCH_AS = re.compile(
+    r"等(?:[^，。；：、等]{0,8}的)?(?:[\u4e00-\u9fff]{0,6}?活动|赛事)(?![者量室场家])"
+)
+GIVES = re.compile(r"(?<![工操合动写创协运劳农著耕制])作了?(?=[^，。；的]{0,8}[辅讲报授宣])")
 RATE = re.compile(r"(?:每[^，。；]{0,4}|不少于|至少)$")
 LEAST = 4  # characters of an event that only its number or length tells
 FAILED = re.compile(r"[^，。；]{0,4}(?:取消|推迟|延期)")
-NEAR = 4
 OPENING = "。，；：\n"
 PERSONS = frozenset(UNITS[name] for name in ("人次", "人", "名"))
 DONE_TO = re.compile(rf"{any_of(row['head'] for row in lexicon('activity_done_to'))}$")
@@ -71,6 +74,8 @@ def listed(doc: Doc) -> Iterator[Span]:
         if "项" in found[0] or "类" in found[0]:
             yield from _members(doc, max(floor, found.start() - 60), found.start())
             floor = found.end()
+    for found in SUCH_AS.finditer(text):
+        yield from _members(doc, max(0, found.start() - 60), found.start())
 
 
 def held(doc: Doc) -> Iterator[Span]:
@@ -104,14 +109,26 @@ def gone(doc: Doc) -> Iterator[Span]:
         at, end = found.span("done")
         whole = ends_word(doc, end) and words_of(doc).starts_at(at) is not None
         if whole and not is_meant(text, found.start()) and not TRIGGER.search(found[0]):
-            near = at - found.start() <= NEAR
-            yield (found.start() if near else at), end, HEADS.get(found["done"])
+            yield at, end, HEADS.get(found["done"])
+
+
+def given(doc: Doc) -> Iterator[Span]:
+    """Lectures that somebody gave: 请专家作专题辅导."""
+    text = text_of(doc)
+    for found in GIVES.finditer(text):
+        part = PIECE.match(text, found.end())
+        event = last_head(doc, found.end(), part.end()) if part else None
+        if event and event[2] == "lecture" and not is_meant(text, found.start()):
+            yield event
 
 
 def subjects(doc: Doc) -> Iterator[Span]:
     """Events that begin a clause and are said something of: 爱心义卖筹得2.1万元."""
     text = text_of(doc)
+    words = words_of(doc)
     for found in SAID.finditer(text):
+        if words.starts_at(found.start()) is None or not words.ends_at(found.end()):
+            continue
         adverbs = ADVERBS.search(text, max(0, found.start() - 6), found.start())
         for start, end, kind in _before(doc, (adverbs or found).start()):
             opens = start == 0 or text[start - 1] in OPENING
