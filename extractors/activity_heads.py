@@ -35,6 +35,7 @@ PERIODS = ("月", "周", "月活动", "周活动", "日活动")  # 活动月, �
 CLAUSE_END = re.compile(r"[，。；：、！？,;:!?“”\"（）()\n\s]|$")
 STOP_WORDS = frozenset(row["word"] for row in lexicon("activity_stops"))
 MANY = ("百日", "百家", "百村", "百企", "千人", "万人", "万家")  # numbers that count nothing
+RANKED = re.compile(r"[一二三四五六ⅠⅡⅢⅣ]级")
 NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两几半数多]")
 STOP_TAGS = ("p", "c", "r", "m", "y", "e", "x")
 GLUED = ("和", "与", "及", "于", "在", "从", "由", "至", "已", "上", "里")
@@ -127,6 +128,8 @@ def is_stop(word: Word) -> bool:
         return False
     if text in STOP_WORDS or text[0].isdigit():
         return True
+    if RANKED.fullmatch(text):
+        return False
     uncounted = word.tag == "m" and not NUMERAL.search(text)  # jieba calls 少儿 a number
     return word.tag.startswith(STOP_TAGS) and text != "同" and not uncounted
 

@@ -14,6 +14,7 @@ from extractors.activity_heads import (
     is_nominal,
     is_stop,
 )
+from extractors.activity_held import HELD_ALONE, HELD_THERE
 from extractors.activity_phrases import (
     NOUNS,
     NUMBER,
@@ -34,14 +35,6 @@ from extractors.words import words_of
 
 MEMBERS = re.compile(r"[^，。；：！？\n]{2,60}\Z")
 PHRASE = 24  # characters that an unnamed activity takes at most before its head
-HELD_VERB = any_of(row["verb"] for row in lexicon("activity_held"))
-IN_TURN = re.compile(
-    rf"(?:如期|成功|顺利|圆满|隆重|相继|先后|同步|同时|轮番|依次|陆续|接连|火热|精彩)(?:在[^，。；]{{2,16}}?)?{HELD_VERB}"
-    r"|拉开帷幕|落下帷幕|圆满结束|圆满落幕|开幕|闭幕|落幕|开赛|启幕|收官"
-)
-HELD_AT = re.compile(
-    rf"(?:已?于|在)[^，。；]{{1,24}}?{HELD_VERB}|由[^，。；]{{2,24}}?(?:主办|承办)"
-)
 SUMMED = re.compile(rf"等?{NUMBER}[项场类个][\u4e00-\u9fff]{{0,6}}$|等[\u4e00-\u9fff]{{0,6}}$")
 SAID = re.compile(any_of(row["verb"] for row in lexicon("activity_said")))
 ADVERBS = re.compile(r"(?:先后|已|共|累计|连续|相继|陆续)+$")
@@ -81,11 +74,11 @@ def listed(doc: Doc) -> Iterator[Span]:
 def held(doc: Doc) -> Iterator[Span]:
     """Events that are said to have been held: 颁奖仪式在广场举行, 音乐会、趣味赛轮番上演."""
     text = text_of(doc)
-    for found in IN_TURN.finditer(text):
+    for found in HELD_ALONE.finditer(text):
         summed = SUMMED.search(text, max(0, found.start() - 16), found.start())
         end = summed.start() if summed else found.start()
         yield from _members(doc, max(0, end - 60), end)
-    for found in HELD_AT.finditer(text):
+    for found in HELD_THERE.finditer(text):
         yield from _before(doc, found.start())
 
 

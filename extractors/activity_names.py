@@ -1,65 +1,38 @@
-"""Named activities: a name in quotation marks with its head noun, or one told by its edition."""
+"""Named activities: a name in quotation marks with its head noun, and the names without marks."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extractors.activity_contexts import told_around
 from extractors.activity_heads import (
     HEADS,
     NO_EVENTS,
     TRIGGER,
-    Head,
-    clause_end,
-    ends_word,
-    heads_in,
-    is_whole,
-    kind_of,
     serves_another,
 )
-from extractors.activity_phrases import goes_on
+from extractors.activity_held import HELD_AFTER
 from extractors.activity_tails import COUNTED, DAY, NAME_END, NUMBER, phrase_end, tail
+from extractors.activity_titles import Named, kind_at, titled
 from extractors.base import text_of
 from extractors.lexicon import any_of, lexicon
 from extractors.words import words_of
-from models import ActivityKind
 
 QUOTED = r"(?:“[^“”]{2,30}[”“]|\"[^\"]{2,30}\"|”[^“”]{2,30}”|「[^「」]{2,30}」|‘[^‘’“”]{2,20}’)"
 GROUP = re.compile(rf"{QUOTED}(?:[、和]?{QUOTED})*")
 ONE = re.compile(QUOTED)
 LEAD = re.compile(rf"(?:第{NUMBER}届|首届)$")
-EDITION = re.compile(
-    rf"(?:第{NUMBER}|{NUMBER}|首)届(?=[\u4e00-\u9fff])"
-    rf"|第{NUMBER}次(?=[\u4e00-\u9fff]{{2,14}}代表大会)"
-)
-SESSION = re.compile(
-    rf"第?{NUMBER}届[\u4e00-\u9fff]{{2,16}}?第{NUMBER}次(?:全体(?:委员|代表)?|常务|扩大)?(?:会议|全会)"
-)
-YEARLY = re.compile(
-    r"\d{4}年?(?:度)?(?=(?:[\u4e00-\u9fff]{2}[省市])?(?:全国|全省|全市|全区|全县|世界|国际|中国|亚洲))"
-)
-WON = re.compile(
-    r"(?:在|获得?|荣获|斩获|夺得)(?=(?P<level>全国|全省|全市|全县|全区|全球|世界|国际|亚洲|国家级?|省级?|市级?)"
-    r"[^，。；：、]{4,30}(?:[中上]|[一二三特]等奖|[金银铜]奖|[金银铜]牌|冠军|亚军|第[一二三]名))"
-)
-OPEN_TO_ALL = ("competition", "culture_sport")
 TEAM = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:[^军部排舰船比球赛]队|突击队|团队|服务团|宣讲团|讲师团|志愿团|小组|专班|协会|社团|艺术团)"
     r"(?![赛员列杯])"
 )
-UNLIKE = 6  # characters that tell one contest from another
 HONOUR = re.compile(rf"{any_of(row['word'] for row in lexicon('honour_words'))}$")
 OPENED = re.compile(rf"(?:{TRIGGER.pattern}|开启|深化|推出|抓好|办起|用好)(?:了|好)?$")
 TIMES = re.compile(
     rf"(?:已|共|累计|先后|连续|全年)*(?:举办|举行|开展|开讲|开课|办|开)(?:了|过|至|到)?第?{NUMBER}余?[期场次届讲]"
 )
 LONG_HEAD = 3  # characters of an event's noun that alone makes an event of a name
-TOOK_PLACE = re.compile(
-    r"(?:已|也|正式|如期|同步|火热|隆重)*(?:[在于][^，。；“”]{1,14}?)?(?:正式|如期|同步|火热|隆重)*"
-    r"(?:举行|举办|开讲|开课|开张|开市|开幕|开赛|开跑|上演|打响|拉开帷幕|落下帷幕|落幕|热闹登场)"
-)
+LAUNCHED = re.compile(r"[周月季节日行]$")
 TOLD_BY_NAME = tuple(
     head
     for head, kind in HEADS.items()
@@ -74,21 +47,10 @@ PLAIN_QUOTE = re.compile(r"[三五六七八九一十两双0-9·]+(?:节|会)?|�
 NUMERALS = "两双三四五六七八九十"
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A named mention: offsets of the words, name, kind, and whether its head is written."""
-
-    start: int
-    end: int
-    name: str
-    kind: ActivityKind
-    headed: bool
-
-
 def named(doc: Doc) -> Iterator[Named]:
     """The named activities of `doc`, left to right."""
     last = 0
-    for found in sorted((*_quoted(doc), *_editions(doc)), key=lambda one: (one.start, -one.end)):
+    for found in sorted((*_quoted(doc), *titled(doc)), key=lambda one: (one.start, -one.end)):
         if found.start >= last:
             last = found.end
             yield found
@@ -128,18 +90,12 @@ def _quoted(doc: Doc) -> Iterator[Named]:
                 phrase = text[start : head.end]
                 if PLAIN_QUOTE.fullmatch(name) or DAY.fullmatch(name):
                     name = text[start:end].removesuffix("活动")
-                yield Named(start, end, name, _kind(text, (start, end), phrase, head), last)
+                yield Named(start, end, name, kind_at(text, start, end, phrase, head), last)
             elif COUNTED.match(text, group.end()) or _is_own(doc, quote, name):
                 last = index == len(names) - 1
                 end = phrase_end(doc, quote) if last else quote.end()
-                kind = _kind(text, (start, end), text[start:end], None)
+                kind = kind_at(text, start, end, text[start:end], None)
                 yield Named(start, end, name, kind, False)
-
-
-def _kind(text: str, span: tuple[int, int], phrase: str, head: Head | None) -> ActivityKind:
-    """The kind that a mention's own words tell, else the words around it."""
-    told = kind_of(phrase, head.text if head else None, head.kind if head else None)
-    return told or told_around(text, *span) or "campaign"
 
 
 def _is_term(doc: Doc, quote: re.Match[str], name: str) -> bool:
@@ -170,7 +126,8 @@ def _is_own(doc: Doc, quote: re.Match[str], name: str) -> bool:
         return True
     if name.endswith(NO_EVENTS):
         return False
-    if TOOK_PLACE.match(text, quote.end()) or _is_event(name):
+    launched = text.startswith("启动", quote.end()) and not LAUNCHED.search(name)
+    if (HELD_AFTER.match(text, quote.end()) and not launched) or _is_event(name):
         return True
     return bool(NAME_END.search(name)) or (bool(OPENED.search(before)) and len(name) >= 4)
 
@@ -178,42 +135,3 @@ def _is_own(doc: Doc, quote: re.Match[str], name: str) -> bool:
 def _is_event(name: str) -> bool:
     """Whether a name is an event's noun by itself: “跳蚤市场”, “邻里百家宴”."""
     return any(name.endswith(head) for head in TOLD_BY_NAME)
-
-
-def _editions(doc: Doc) -> Iterator[Named]:
-    """第四届职工运动会, 第八次代表大会: named by edition, session or year, without marks."""
-    text = text_of(doc)
-    for match in SESSION.finditer(text):
-        yield Named(*match.span(), match[0], "meeting", True)
-    for match in YEARLY.finditer(text):
-        if last := _open_to_all(doc, match.end()):
-            words = text[match.start() : last.end]
-            yield Named(match.start(), last.end, words, last.kind, True)
-    for match in WON.finditer(text):
-        last = _open_to_all(doc, match.end(), won=True)
-        if last and last.kind == "competition" and last.end - match.end() >= UNLIKE:
-            yield Named(match.end(), last.end, text[match.end() : last.end], last.kind, True)
-    for match in EDITION.finditer(text) if "届" in text or "次" in text else ():
-        end = clause_end(text, match.end())
-        for head in sorted(
-            heads_in(doc, text, match.end(), min(end, match.end() + 20)), key=lambda h: -h.end
-        ):
-            if is_whole(doc, match.end(), head.start) and ends_word(doc, head.end):
-                phrase = text[match.start() : head.end]
-                kind = _kind(text, (match.start(), head.end), phrase, head)
-                yield Named(match.start(), head.end, phrase, kind, True)
-                break
-
-
-def _open_to_all(doc: Doc, start: int, *, won: bool = False) -> Head | None:
-    """The contest or festival that the words from `start` name."""
-    text = text_of(doc)
-    end = min(clause_end(text, start), start + 20)
-    events = [
-        head
-        for head in heads_in(doc, text, start, end)
-        if head.kind in OPEN_TO_ALL and ends_word(doc, head.end)
-    ]
-    last = max(events, key=lambda head: (head.end, -head.start), default=None)
-    named = last and is_whole(doc, start, last.start) and (won or not goes_on(doc, last.end))
-    return last if named else None
