@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from extractors.activity_bounds import cut
 from extractors.activity_deeds import deeds
 from extractors.activity_heads import kind_of
-from extractors.activity_lists import counted, gone, held, listed, measured, subjects
+from extractors.activity_lists import counted, given, gone, held, listed, measured, subjects
 from extractors.activity_names import named
 from extractors.activity_phrases import triggered
 from extractors.activity_visits import visits
@@ -22,7 +22,8 @@ HEADED = 0.92
 QUOTED_ONLY = 0.75
 UNNAMED = 0.7
 
-FINDS = (triggered, listed, counted, held, subjects, measured, gone)
+FINDS = (triggered, listed, counted, held, subjects, measured, gone, given)
+TIED = (gone,)  # to a place: then 调研 is not vague
 VAGUE = frozenset(row["phrase"] for row in lexicon("activity_vague"))
 
 
@@ -39,12 +40,15 @@ def activities(doc: Doc) -> Iterator[Activity]:
         {*visits(doc), *deeds(doc), *(cut(doc, span) for find in FINDS for span in find(doc))},
         key=lambda span: (span[0], -span[1], span[2] is None, span[2] or ""),
     )
+    tied = {span[:2] for find in TIED for span in find(doc)}
     for start, end, kind in found:
         phrase = text[start:end]
-        if phrase in VAGUE or any(covered[start:end]):
+        if (phrase in VAGUE and (start, end) not in tied) or any(covered[start:end]):
             continue
         covered[start:end] = b"\1" * (end - start)
-        yield _activity(doc, start, end, phrase, kind_of(phrase, kind), False, UNNAMED)
+        yield _activity(
+            doc, start, end, phrase, kind_of(phrase, None, kind) or "campaign", False, UNNAMED
+        )
 
 
 def _activity(

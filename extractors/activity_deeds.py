@@ -59,8 +59,8 @@ def deeds(doc: Doc) -> Iterator[Span]:
             counted = figures[at]  # 发放了500份宣传册, 转移安置4860人
             begin = counted.end
             at += 1
-            people = counted.unit is not None and counted.unit.name in PERSONS
-            if people and row["object"] == "people" and not _is_object(doc, begin, end, "people"):
+            alone = counted.unit is not None and counted.unit.name in PERSONS and begin == end
+            if row["object"] == "people" and alone:
                 yield verb.start(), verb.end(), cast(ActivityKind, row["kind"])
                 continue
         if at < len(figures) and figures[at].start < end:

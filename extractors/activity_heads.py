@@ -22,12 +22,20 @@ ENDS_IN = re.compile(rf"{any_of(HEADS)}(?=[”\"]?$)")
 EVENT = re.compile(any_of([*HEADS, *ENDINGS]))
 TRIGGER = re.compile(any_of(row["trigger"] for row in lexicon("activity_triggers")))
 NOT_AFTER = re.compile(any_of(row["word"] for row in lexicon("activity_not_after")))
+KIND = [
+    re.compile(
+        rf"(?=({any_of(row['word'] for row in lexicon('activity_kinds') if row['says'] == says)}))"
+    )
+    for says in ("much", "little")
+]
 INNER = re.compile(r"“[^”]*”")
-GENERIC = {"campaign", "service"}  # 活动, 行动 and 服务 say little: the words before them decide
+LITTLE = ("服务", "课堂", "服务活动", "服务行动", "直播", "专栏", "短视频", "专场", "集市")
+PERIODS = ("月", "周", "月活动", "周活动", "日活动")  # 活动月, 维权月活动: campaigns
 
 CLAUSE_END = re.compile(r"[，。；：、！？,;:!?“”\"（）()\n\s]|$")
 STOP_WORDS = frozenset(row["word"] for row in lexicon("activity_stops"))
 MANY = ("百日", "百家", "百村", "百企", "千人", "万人", "万家")  # numbers that count nothing
+RANKED = re.compile(r"[一二三四五六ⅠⅡⅢⅣ]级")
 NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两几半数多]")
 STOP_TAGS = ("p", "c", "r", "m", "y", "e", "x")
 GLUED = ("和", "与", "及", "于", "在", "从", "由", "至", "已", "上", "里")
@@ -118,6 +126,8 @@ def is_stop(word: Word) -> bool:
         return False
     if text in STOP_WORDS or text[0].isdigit():
         return True
+    if RANKED.fullmatch(text):
+        return False
     uncounted = word.tag == "m" and not NUMERAL.search(text)  # jieba calls 少儿 a number
     return word.tag.startswith(STOP_TAGS) and text != "同" and not uncounted
 
@@ -137,18 +147,27 @@ def is_nominal(word: Word, end: int) -> bool:
     return word.text == ALSO or (word.text in NOMINAL and word.end == end)
 
 
-def kind_of(phrase: str, kind: ActivityKind | None) -> ActivityKind:
-    """The kind that the head says, or for 活动 and 行动 the words before it, its name's last.
+def kind_of(phrase: str, head: str | None, kind: ActivityKind | None) -> ActivityKind | None:
+    """The kind that the head says, or where that says little its words; None where none do.
 
-    A name without a head may end in one: “百家宴”.
+    Of the words the last one tells, those outside of quotation marks before those within; a name
+    without a head may end in one: “百家宴”.
     """
-    if kind is None:
+    if head is None:
         found = ENDS_IN.search(phrase)
-        kind = HEADS[found[0]] if found else None
-    if kind is not None and kind not in GENERIC:
+        head = found[0] if found else ""
+    kind = kind or HEADS.get(head)
+    if kind is not None and not says_little(head, kind):
         return kind
     for words in (INNER.sub("", phrase), phrase):
-        for word, told in KINDS.items():
-            if word in words:
-                return told
-    return kind or "campaign"
+        for telling in KIND:
+            if told := [match[1] for match in telling.finditer(words)]:
+                return KINDS[told[-1]]
+    return None if kind == "campaign" else kind
+
+
+def says_little(head: str, kind: ActivityKind) -> bool:
+    """Whether a head leaves the kind to the words before it: 活动, 行动, 服务, 课堂."""
+    if kind == "campaign":
+        return len(head) == 1 or not head.endswith(PERIODS)
+    return head.endswith(LITTLE)

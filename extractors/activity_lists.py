@@ -14,6 +14,7 @@ from extractors.activity_heads import (
     is_nominal,
     is_stop,
 )
+from extractors.activity_held import HELD_ALONE, HELD_THERE
 from extractors.activity_phrases import (
     NOUNS,
     NUMBER,
@@ -34,14 +35,6 @@ from extractors.words import words_of
 
 MEMBERS = re.compile(r"[^，。；：！？\n]{2,60}\Z")
 PHRASE = 24  # characters that an unnamed activity takes at most before its head
-HELD_VERB = any_of(row["verb"] for row in lexicon("activity_held"))
-IN_TURN = re.compile(
-    rf"(?:如期|成功|顺利|圆满|隆重|相继|先后|同步|同时|轮番|依次|陆续|接连|火热|精彩)(?:在[^，。；]{{2,16}}?)?{HELD_VERB}"
-    r"|拉开帷幕|落下帷幕|圆满结束|圆满落幕|开幕|闭幕|落幕|开赛|启幕|收官"
-)
-HELD_AT = re.compile(
-    rf"(?:已?于|在)[^，。；]{{1,24}}?{HELD_VERB}|由[^，。；]{{2,24}}?(?:主办|承办)"
-)
 SUMMED = re.compile(rf"等?{NUMBER}[项场类个][\u4e00-\u9fff]{{0,6}}$|等[\u4e00-\u9fff]{{0,6}}$")
 SAID = re.compile(any_of(row["verb"] for row in lexicon("activity_said")))
 ADVERBS = re.compile(r"(?:先后|已|共|累计|连续|相继|陆续)+$")
@@ -54,10 +47,13 @@ GONE = re.compile(
     rf"(?:来|赴|到|深入|前往)[^，。；：！？\n]{{1,12}}?"
     rf"(?P<done>{any_of(row['verb'] for row in lexicon('activity_gone'))})(?=[，。；、]|$|[时后])"
 )
+SUCH_AS = re.compile(
+    r"等(?:[^，。；：、等]{0,8}的)?(?:[\u4e00-\u9fff]{0,6}?活动|赛事)(?![者量室场家])"
+)
+GIVES = re.compile(r"(?<![工操合动写创协运劳农著耕制])作了?(?=[^，。；的]{0,8}[辅讲报授宣])")
 RATE = re.compile(r"(?:每[^，。；]{0,4}|不少于|至少)$")
 LEAST = 4  # characters of an event that only its number or length tells
 FAILED = re.compile(r"[^，。；]{0,4}(?:取消|推迟|延期)")
-NEAR = 4
 OPENING = "。，；：\n"
 PERSONS = frozenset(UNITS[name] for name in ("人次", "人", "名"))
 DONE_TO = re.compile(rf"{any_of(row['head'] for row in lexicon('activity_done_to'))}$")
@@ -71,16 +67,18 @@ def listed(doc: Doc) -> Iterator[Span]:
         if "项" in found[0] or "类" in found[0]:
             yield from _members(doc, max(floor, found.start() - 60), found.start())
             floor = found.end()
+    for found in SUCH_AS.finditer(text):
+        yield from _members(doc, max(0, found.start() - 60), found.start())
 
 
 def held(doc: Doc) -> Iterator[Span]:
     """Events that are said to have been held: 颁奖仪式在广场举行, 音乐会、趣味赛轮番上演."""
     text = text_of(doc)
-    for found in IN_TURN.finditer(text):
+    for found in HELD_ALONE.finditer(text):
         summed = SUMMED.search(text, max(0, found.start() - 16), found.start())
         end = summed.start() if summed else found.start()
         yield from _members(doc, max(0, end - 60), end)
-    for found in HELD_AT.finditer(text):
+    for found in HELD_THERE.finditer(text):
         yield from _before(doc, found.start())
 
 
@@ -104,14 +102,26 @@ def gone(doc: Doc) -> Iterator[Span]:
         at, end = found.span("done")
         whole = ends_word(doc, end) and words_of(doc).starts_at(at) is not None
         if whole and not is_meant(text, found.start()) and not TRIGGER.search(found[0]):
-            near = at - found.start() <= NEAR
-            yield (found.start() if near else at), end, HEADS.get(found["done"])
+            yield at, end, HEADS.get(found["done"])
+
+
+def given(doc: Doc) -> Iterator[Span]:
+    """Lectures that somebody gave: 请专家作专题辅导."""
+    text = text_of(doc)
+    for found in GIVES.finditer(text):
+        part = PIECE.match(text, found.end())
+        event = last_head(doc, found.end(), part.end()) if part else None
+        if event and event[2] == "lecture" and not is_meant(text, found.start()):
+            yield event
 
 
 def subjects(doc: Doc) -> Iterator[Span]:
     """Events that begin a clause and are said something of: 爱心义卖筹得2.1万元."""
     text = text_of(doc)
+    words = words_of(doc)
     for found in SAID.finditer(text):
+        if words.starts_at(found.start()) is None or not words.ends_at(found.end()):
+            continue
         adverbs = ADVERBS.search(text, max(0, found.start() - 6), found.start())
         for start, end, kind in _before(doc, (adverbs or found).start()):
             opens = start == 0 or text[start - 1] in OPENING

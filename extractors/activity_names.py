@@ -1,47 +1,42 @@
-"""Named activities: a name in quotation marks with its head noun, or one told by its edition."""
+"""Named activities: a name in quotation marks with its head noun, and the names without marks."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from extractors.activity_heads import (
+    HEADS,
     NO_EVENTS,
     TRIGGER,
-    clause_end,
-    ends_word,
-    heads_in,
-    is_whole,
-    kind_of,
     serves_another,
 )
-from extractors.activity_phrases import goes_on
+from extractors.activity_held import HELD_AFTER
 from extractors.activity_tails import COUNTED, DAY, NAME_END, NUMBER, phrase_end, tail
+from extractors.activity_titles import Named, kind_at, titled
 from extractors.base import text_of
 from extractors.lexicon import any_of, lexicon
 from extractors.words import words_of
-from models import ActivityKind
 
-QUOTED = r"(?:“[^“”]{2,30}[”“]|\"[^\"]{2,30}\"|”[^“”]{2,30}”|「[^「」]{2,30}」)"
+QUOTED = r"(?:“[^“”]{2,30}[”“]|\"[^\"]{2,30}\"|”[^“”]{2,30}”|「[^「」]{2,30}」|‘[^‘’“”]{2,20}’)"
 GROUP = re.compile(rf"{QUOTED}(?:[、和]?{QUOTED})*")
 ONE = re.compile(QUOTED)
 LEAD = re.compile(rf"(?:第{NUMBER}届|首届)$")
-EDITION = re.compile(
-    rf"(?:第{NUMBER}|{NUMBER}|首)届(?=[\u4e00-\u9fff])"
-    rf"|第{NUMBER}次(?=[\u4e00-\u9fff]{{2,14}}代表大会)"
+TEAM = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?:[^军部排舰船比球赛]队|突击队|团队|服务团|宣讲团|讲师团|志愿团|小组|专班|协会|社团|艺术团)"
+    r"(?![赛员列杯])"
 )
-SESSION = re.compile(
-    rf"第?{NUMBER}届[\u4e00-\u9fff]{{2,16}}?第{NUMBER}次(?:全体(?:委员|代表)?|常务|扩大)?(?:会议|全会)"
-)
-YEARLY = re.compile(
-    r"\d{4}年?(?:度)?(?=(?:[\u4e00-\u9fff]{2}[省市])?(?:全国|全省|全市|全区|全县|世界|国际|中国|亚洲))"
-)
-OPEN_TO_ALL = ("competition", "culture_sport")
 HONOUR = re.compile(rf"{any_of(row['word'] for row in lexicon('honour_words'))}$")
 OPENED = re.compile(rf"(?:{TRIGGER.pattern}|开启|深化|推出|抓好|办起|用好)(?:了|好)?$")
 TIMES = re.compile(
     rf"(?:已|共|累计|先后|连续|全年)*(?:举办|举行|开展|开讲|开课|办|开)(?:了|过|至|到)?第?{NUMBER}余?[期场次届讲]"
+)
+LONG_HEAD = 3  # characters of an event's noun that alone makes an event of a name
+LAUNCHED = re.compile(r"[周月季节日行]$")
+TOLD_BY_NAME = tuple(
+    head
+    for head, kind in HEADS.items()
+    if kind in ("culture_sport", "competition") and len(head) >= LONG_HEAD
 )
 DATED = re.compile(r"[日节月周]$")
 TIMED = re.compile(r"(?:围绕|结合|借助|借|利用|抓住|迎接|恰逢|适逢|正值|值|逢|以|在)$")
@@ -52,21 +47,10 @@ PLAIN_QUOTE = re.compile(r"[三五六七八九一十两双0-9·]+(?:节|会)?|�
 NUMERALS = "两双三四五六七八九十"
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A named mention: offsets of the words, name, kind, and whether its head is written."""
-
-    start: int
-    end: int
-    name: str
-    kind: ActivityKind
-    headed: bool
-
-
 def named(doc: Doc) -> Iterator[Named]:
     """The named activities of `doc`, left to right."""
     last = 0
-    for found in sorted((*_quoted(doc), *_editions(doc)), key=lambda one: (one.start, -one.end)):
+    for found in sorted((*_quoted(doc), *titled(doc)), key=lambda one: (one.start, -one.end)):
         if found.start >= last:
             last = found.end
             yield found
@@ -75,6 +59,8 @@ def named(doc: Doc) -> Iterator[Named]:
 def mentions_again(text: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, name) of each quoted name of `text`, the number of its edition included."""
     for quote in ONE.finditer(text):
+        if TEAM.match(text, quote.end()):
+            continue
         lead = LEAD.search(text, max(0, quote.start() - 6), quote.start())
         yield (lead or quote).start(), quote.end(), quote[0][1:-1]
 
@@ -83,6 +69,8 @@ def _quoted(doc: Doc) -> Iterator[Named]:
     text = text_of(doc)
     for group in GROUP.finditer(text):
         names = list(ONE.finditer(text, *group.span()))
+        if TEAM.match(text, group.end()):
+            continue
         head = tail(doc, group.end())
         lead = LEAD.search(text, max(0, group.start() - 6), group.start())
         for index, quote in enumerate(names):
@@ -102,11 +90,12 @@ def _quoted(doc: Doc) -> Iterator[Named]:
                 phrase = text[start : head.end]
                 if PLAIN_QUOTE.fullmatch(name) or DAY.fullmatch(name):
                     name = text[start:end].removesuffix("活动")
-                yield Named(start, end, name, kind_of(phrase, head.kind), last)
+                yield Named(start, end, name, kind_at(text, start, end, phrase, head), last)
             elif COUNTED.match(text, group.end()) or _is_own(doc, quote, name):
                 last = index == len(names) - 1
                 end = phrase_end(doc, quote) if last else quote.end()
-                yield Named(start, end, name, kind_of(text[start:end], None), False)
+                kind = kind_at(text, start, end, text[start:end], None)
+                yield Named(start, end, name, kind, False)
 
 
 def _is_term(doc: Doc, quote: re.Match[str], name: str) -> bool:
@@ -137,32 +126,12 @@ def _is_own(doc: Doc, quote: re.Match[str], name: str) -> bool:
         return True
     if name.endswith(NO_EVENTS):
         return False
+    launched = text.startswith("启动", quote.end()) and not LAUNCHED.search(name)
+    if (HELD_AFTER.match(text, quote.end()) and not launched) or _is_event(name):
+        return True
     return bool(NAME_END.search(name)) or (bool(OPENED.search(before)) and len(name) >= 4)
 
 
-def _editions(doc: Doc) -> Iterator[Named]:
-    """第四届职工运动会, 第八次代表大会: named by edition, session or year, without marks."""
-    text = text_of(doc)
-    for match in SESSION.finditer(text):
-        yield Named(*match.span(), match[0], "meeting", True)
-    for match in YEARLY.finditer(text):
-        end = min(clause_end(text, match.end()), match.end() + 20)
-        events = [
-            head
-            for head in heads_in(doc, text, match.end(), end)
-            if head.kind in OPEN_TO_ALL and ends_word(doc, head.end)
-        ]
-        if events:
-            last = max(events, key=lambda head: (head.end, -head.start))
-            if is_whole(doc, match.end(), last.start) and not goes_on(doc, last.end):
-                words = text[match.start() : last.end]
-                yield Named(match.start(), last.end, words, last.kind, True)
-    for match in EDITION.finditer(text) if "届" in text or "次" in text else ():
-        end = clause_end(text, match.end())
-        for head in sorted(
-            heads_in(doc, text, match.end(), min(end, match.end() + 20)), key=lambda h: -h.end
-        ):
-            if is_whole(doc, match.end(), head.start) and ends_word(doc, head.end):
-                phrase = text[match.start() : head.end]
-                yield Named(match.start(), head.end, phrase, head.kind, True)
-                break
+def _is_event(name: str) -> bool:
+    """Whether a name is an event's noun by itself: “跳蚤市场”, “邻里百家宴”."""
+    return any(name.endswith(head) for head in TOLD_BY_NAME)

@@ -18,6 +18,7 @@ from extractors.activity_heads import (
     serves_another,
 )
 from extractors.base import text_of
+from extractors.lexicon import lexicon
 from extractors.quantities import figures_of
 from extractors.units import UNITS, of_dimension
 from extractors.words import words_of
@@ -57,6 +58,7 @@ KINDS_OF = re.compile(
     rf"等?{NUMBER}[个种门](?!{HEAD.pattern})"
     r"|等[\u4e00-\u9fff]{0,3}(?:培训|课程|专业|工种)"
 )
+COURSE = re.compile(r"等(?P<of>[\u4e00-\u9fff]{0,4}?)培训班?(?!班)")
 CHORES = re.compile(
     rf"(?P<chore>[^，。；：、]{{3,10}})等{NUMBER}[项场次][^，。；：]{{0,6}}?(?P<head>{HEAD.pattern})"
 )
@@ -72,6 +74,14 @@ DOING = re.compile(r"开展|进行|举行|召开")  # the others are nouns too: 
 LATER = re.compile(r"下半年|下一步|下一阶段|下阶段|下步|明年|来年|下季度|今后|年底前|月底前")
 COUNTED = re.compile(r"(?:共|累计|近|约|逾|超|达|先后|共计|各)*$")
 EVENTS = frozenset(UNITS[name] for name in of_dimension("event"))
+CARRIED_OUT = re.compile(r"[开展]展")
+SERVED = re.compile(r"[为向给](?=[^，。；为向给]*$)")
+MEMBER = 6  # characters of a list's member that shares its head with the last
+PEOPLE = (
+    *(row["ending"] for row in lexicon("activity_actors")),
+    *(row["word"] for row in lexicon("activity_receivers")),
+)
+ACTION = 4  # characters of an action that only 开展 says took place
 ALWAYS = re.compile(r"举办|举行")
 BEFORE_COUNT = 8  # characters of 共, 累计 … between an event and its number
 NOUNS = ("活动", "行动", "工作", "服务", "联谊")
@@ -114,9 +124,16 @@ def triggered(doc: Doc) -> Iterator[Span]:
             continue
         parts = pieces(doc, *clause.span())
         if len(parts) > 1 and _is_kinds(doc, clause):
+            if (course := _course(doc, *clause.span())) is not None:
+                yield course
             continue
         figures = [figure.start for figure in figures_of(doc) if figure.start < clause.end()]
         open_end = bool(ALWAYS.search(trigger[0])) or clause[0].endswith("活动")
+        carried_out = CARRIED_OUT.search(trigger[0]) is not None
+        served = _is_served(doc, trigger.start())
+        if (whole := _shared(doc, parts)) is not None:
+            yield whole
+            continue
         for first, last in parts:
             determiner = DETERMINER.match(text, first, last)
             start = determiner.end() if determiner and determiner.end() < last else first
@@ -129,12 +146,52 @@ def triggered(doc: Doc) -> Iterator[Span]:
                 break
             summed = SUM.search(text, start, last)
             end = summed.start() if summed else last
-            found = last_head(doc, start, end) or _open(doc, start, end, open_end)
+            opens = open_end or (carried_out and _is_action(doc, start, end))
+            found = last_head(doc, start, end) or _open(doc, start, end, opens)
             if found is not None:
-                if trigger[0] != "提供" or not text.endswith(NOUNS, 0, found[1]):
+                if trigger[0] != "提供" or served or not text.endswith(NOUNS, 0, found[1]):
                     yield found
-            elif not any(first < at < last for at in figures):
+            elif not (
+                text.endswith(PEOPLE, first, last) or any(first < at < last for at in figures)
+            ):
                 break  # 组织会员18人、教师23人到山乡采风: who goes comes before what
+
+
+def _shared(doc: Doc, parts: list[tuple[int, int]]) -> Span | None:
+    """The one event of a list whose members share its head: 电商、月嫂、竹编技能培训班."""
+    text = text_of(doc)
+    starts = [figure.start for figure in figures_of(doc)]
+    (begin, _), (first, last) = parts[0], parts[-1]
+    if len(parts) < 2 or SUM.search(text, begin, last) or "“" in text[begin:last]:
+        return None
+    if determiner := DETERMINER.match(text, begin, parts[0][1]):
+        begin = determiner.end()
+    at = bisect_left(starts, first)
+    end = min(last, before_count(text, starts[at])) if at < len(starts) else last
+    event = last_head(doc, first, end)
+    if event is None or event[0] != first or event[1] != end or bisect_left(starts, begin) < at:
+        return None
+    for start, stop in ((begin, parts[0][1]), *parts[1:-1]):
+        row = words_of(doc).between(start, stop)
+        if not 2 <= stop - start <= MEMBER or any(is_stop(word) for word in row):
+            return None
+        if text.endswith(PEOPLE, start, stop) or heads_in(doc, text, start, stop):
+            return None
+    return begin, event[1], event[2]
+
+
+def _is_served(doc: Doc, at: int) -> bool:
+    """Whether a clause says how many were served before what they got: 为3000名老人提供."""
+    text = text_of(doc)
+    served = SERVED.search(text, max(0, at - 24), at)
+    starts = [figure.start for figure in figures_of(doc)]
+    return served is not None and bisect_left(starts, served.end()) < bisect_left(starts, at)
+
+
+def _is_action(doc: Doc, start: int, end: int) -> bool:
+    """Whether a phrase of several words ends in one for doing: 学业|指导."""
+    row = words_of(doc).between(start, end)
+    return len(row) > 1 and end - start >= ACTION and row[-1].tag in ("vn", "v")
 
 
 def is_meant(text: str, at: int) -> bool:
@@ -146,6 +203,23 @@ def is_meant(text: str, at: int) -> bool:
 def _is_kinds(doc: Doc, clause: re.Match[str]) -> bool:
     """Whether a list is summed up by what is no event: 电商直播、月嫂护理2个班次."""
     return KINDS_OF.search(text_of(doc), *clause.span()) is not None
+
+
+def _course(doc: Doc, start: int, end: int) -> Span | None:
+    """The one training of a list of what was taught: 法律、会计等技能培训班."""
+    text = text_of(doc)
+    course = COURSE.search(text, start, end)
+    if course is None or goes_on(doc, course.end()):
+        return None
+    counted = bisect_left(event_figures(doc), course.end())
+    alone = not course["of"] and event_figures(doc)[counted : counted + 1] == [course.end()]
+    determiner = DETERMINER.match(text, start, end)
+    begin = determiner.end() if determiner else start
+    figures = [figure.start for figure in figures_of(doc)]
+    inside = bisect_left(figures, begin) < bisect_left(figures, course.start())
+    if alone or inside or "“" in text[begin : course.end()]:
+        return None
+    return begin, course.end(), "training"
 
 
 def last_head(doc: Doc, start: int, end: int) -> Span | None:

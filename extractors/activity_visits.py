@@ -1,12 +1,13 @@
 """Visits: 慰问独居老人23户, 走访慰问留守儿童, with those to whom they were paid."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
 from extractors.activity_heads import is_whole
+from extractors.activity_phrases import before_count
 from extractors.base import text_of
 from extractors.lexicon import lexicon
 from extractors.quantities import figures_of
@@ -15,7 +16,8 @@ from models import ActivityKind
 
 CLAUSE = re.compile(r"[^，。；：！？,;!?\n（()）]+")
 VISIT = re.compile(
-    r"(?:走访慰问|慰问帮扶|慰问|走访|看望|探望|回访)(?!了解|组|团|活动|金|品|信|工作|物资|款|对象)"
+    r"(?:走访、?慰问|看望、?慰问|慰问帮扶|慰问|走访|看望|探望|回访)"
+    r"(?!了解|组|团|活动|金|品|信|工作|物资|款|对象)(了|过)?"
 )
 RECEIVED = tuple(row["word"] for row in lexicon("activity_receivers"))
 RECEIVER = 12  # characters that those visited take at most
@@ -27,21 +29,31 @@ MEANT = re.compile(
 def visits(doc: Doc) -> Iterator[tuple[int, int, ActivityKind]]:
     """(start, end, kind) of the visits whose receivers are counted, or said and not only meant."""
     text = text_of(doc)
-    starts = [figure.start for figure in figures_of(doc)]
+    figures = figures_of(doc)
+    starts = [figure.start for figure in figures]
     for visit in VISIT.finditer(text):
         clause = CLAUSE.match(text, visit.end())
         if clause is None:
             continue
-        at = bisect_right(starts, visit.end())
-        end = starts[at] if at < len(starts) else len(text) + 1
-        near = end <= min(clause.end(), visit.end() + RECEIVER)
-        if near and is_whole(doc, visit.end(), end):
+        begin = visit.end()
+        at = bisect_left(starts, begin)
+        if at < len(starts) and starts[at] == begin:  # 走访慰问了53户困难家庭
+            group = _visited(doc, figures[at].end, clause.end())
+            yield visit.start(), _verb_end(visit) if group is None else group, "condolence"
+            continue
+        end = before_count(text, starts[at]) if at < len(starts) else len(text) + 1
+        near = end <= min(clause.end(), begin + RECEIVER)
+        if near and is_whole(doc, begin, end):
             yield visit.start(), end, "condolence"
             continue
         meant = MEANT.search(text, max(0, visit.start() - 12), visit.start())
-        group = _visited(doc, visit.end(), clause.end())
+        group = _visited(doc, begin, min(end, clause.end()))
         if not near and not meant and group is not None:
             yield visit.start(), group, "condolence"
+
+
+def _verb_end(visit: re.Match[str]) -> int:
+    return visit.start(1) if visit[1] else visit.end()
 
 
 def _visited(doc: Doc, start: int, end: int) -> int | None:

@@ -57,7 +57,8 @@ def assemble(
     organisations = parents(
         number("o", cluster(texts, propagate(texts, of(Organisation, facts)))), texts, register
     )
-    activities = campaigns.join(campaigns.propagate(texts, of(Activity, facts)))
+    charity = campaigns.is_charity(" ".join(list(texts.values())[:2]))
+    activities = campaigns.join(campaigns.propagate(texts, of(Activity, facts)), charity)
     dates = of(Date, facts)
     people = propagate_people(texts, of(Person, facts))
     front = head.head(document, dates, organisations)
