@@ -114,10 +114,10 @@ def _spoken_part(text: str, start: int, reading: Reading) -> Numeral | None:
     if share is None or share.upper is not None or text[reading.end + 1].isdigit():
         return None
     unit = unit_at(text, share.end)
-    measured = unit is not None and unit.dimension in MEASURES and text[reading.end] == "分"
+    measured = unit is not None and unit.dimension in MEASURES
     if (HAN.match(text, share.end) and not measured) or share.scale:
         return None
-    if text[reading.end] == "分" and share.value >= reading.value:
+    if (text[reading.end] == "分" or measured) and share.value >= reading.value:
         return None
     return Numeral(start, share.end, _ratio(share.value, reading.value), kind="fraction")
 
