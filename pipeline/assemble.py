@@ -26,7 +26,7 @@ from models import (
     TextBlock,
 )
 from models.base import changed
-from pipeline import campaigns, head, links, restatements, sections
+from pipeline import campaigns, head, hosting, links, restatements, sections
 from pipeline.clusters import cluster, propagate, propagate_people
 from pipeline.document import Block, Document
 from pipeline.doubts import doubts
@@ -70,7 +70,7 @@ def assemble(
     reporting, parts = reporters(docs, among, parts, where, issuer, cells)
     told = links.told(docs, among, reporting, {one.id: one for one in organisations})
     owned = partial(links.link, blocks=told, rows=grids.beside(document))
-    activities = number("a", owned(activities))
+    activities = number("a", hosting.hosted(owned(activities), told))
     counts, amounts = number("c", owned(of(Count, facts))), number("m", owned(of(Amount, facts)))
     dealt = links.distributed((*counts, *amounts), told)
     campaign = links.belong((*counts, *amounts), activities, by_block)

@@ -19,6 +19,7 @@ from pipeline.subjects import ALONG, STOPS, Subject, clause_start, sentence_star
 Linked = TypeVar("Linked", Count, Amount, Activity)
 
 LISTED = re.compile(r"(?:[、和及与]|以及)$")
+TOLD_OF = ("community", "school", "enterprise", "association", "union", "hospital")
 OPENING = 30  # characters in which a paragraph names the body that it is about
 TOGETHER = re.compile(
     r"(?:[（(][^（）()]*[）)]|”?[）)])?(?:[、和与及]|以及|联合|会同)?|[（(].{0,8}[“\"]?"
@@ -68,14 +69,24 @@ def told(
     for doc in docs:
         context = context_of(doc)
         here, reporter = among[context.block], reporting[context.block]
-        body = bodies.get(reporter or "")
+        body = bodies.get(reporter or "") or _only(here, bodies)
         of_a_place = body is not None and body.kind in ("government", "community", "party")
-        meant = pointers(doc, here, earlier, body, of_a_place)
+        meant = pointers(doc, here, earlier, bodies.get(reporter or ""), of_a_place)
+        reporter = body.id if body is not None else None
         found[context.block] = Told(
             text_of(doc), context.is_cell, here, reporter, of_a_place, meant
         )
         earlier.extend(here)
     return found
+
+
+def _only(here: list[Subject], bodies: Mapping[str, Organisation]) -> Organisation | None:
+    """The one body that a paragraph of an unsigned report names, which is about it."""
+    named = {subject.organisation for subject in here}
+    if not here or here[0].start > OPENING:
+        return None
+    body = bodies[named.pop()] if len(named) == 1 else None
+    return body if body is not None and body.kind in TOLD_OF else None
 
 
 def link(
