@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from extractors.activity_bounds import cut
 from extractors.activity_deeds import deeds
 from extractors.activity_heads import kind_of
-from extractors.activity_lists import counted, given, gone, held, listed, measured, subjects
+from extractors.activity_lists import counted, given, gone, held, listed, measured, served, subjects
 from extractors.activity_names import named
 from extractors.activity_phrases import triggered
 from extractors.activity_visits import visits
@@ -22,8 +22,8 @@ HEADED = 0.92
 QUOTED_ONLY = 0.75
 UNNAMED = 0.7
 
-FINDS = (triggered, listed, counted, held, subjects, measured, gone, given)
-TIED = (gone,)  # to a place: then 调研 is not vague
+FINDS = (triggered, listed, counted, held, subjects, measured, gone, given, served)
+TIED = (gone, served)  # to a place or to people: then 调研 and 慰问 are not vague
 VAGUE = frozenset(row["phrase"] for row in lexicon("activity_vague"))
 
 

@@ -18,8 +18,11 @@ DONE = ("aid", "condolence", "volunteer", "inspection")
 AGENT_KEPT = 4  # characters of an event noun from which on it does without its agent
 PLACES = ("乡", "镇", "村", "县", "市", "省", "外地")
 AT_HOME = ("家中", "家里", "家门口")
+MEASURES = ("年", "岁", "以上", "个", "名", "位", "户", "场", "家")
 GONE_TO = ("赴", "到", "在")
 HOW_MANY = re.compile(rf"{NUMBER}[名位]")
+SEVERAL = re.compile(r"[\u4e00-\u9fff]{1,4}们")
+COUNTING = re.compile(rf"{NUMBER}(?:周?岁)?$")
 COUNTED_QUOTE = re.compile(r"“[两双三四五六七八九十]\w”$")  # “两癌”筛查
 
 
@@ -34,12 +37,15 @@ def _bound(doc: Doc, start: int, end: int) -> int:
         if first <= start < last < end - 1:
             start = last
     start = max(_behind_actors(doc, start, end), text.rfind("的", start, end - 1) + 1)
+    if several := SEVERAL.match(text, start, end - 1):
+        start = several.end()
     row = words_of(doc).starting(start, end)
     placed = False
     while len(row) > 1:
         place = _placed(text, row[0]) or (placed and row[0].text in PLACES)
-        at_home = row[0].text in AT_HOME
-        if not place and not at_home and not _is_adverb(row[0]):
+        outside = row[0].text in AT_HOME
+        counted = row[0].text in MEASURES and _begins_number(text, row[0].start)
+        if not (place or outside or counted or _is_adverb(row[0])):
             break
         placed, row = place, row[1:]
     begin = row[0].start if row else start
@@ -61,6 +67,11 @@ def _behind_actors(doc: Doc, start: int, end: int) -> int:
             if verbal and (body or acted or counted):
                 start = actor.end()
     return start
+
+
+def _begins_number(text: str, at: int) -> bool:
+    """Whether the words before are a number whose measure stands at `at`: 65|岁以上."""
+    return bool(COUNTING.search(text, max(0, at - 4), at))
 
 
 def _is_adverb(word: Word) -> bool:

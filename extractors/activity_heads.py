@@ -115,7 +115,10 @@ def ends_word(doc: Doc, end: int, *, quoted: bool = False) -> bool:
 
 def serves_another(doc: Doc, end: int) -> bool:
     """Whether what follows `end` makes the name that of a body, channel, honour or product."""
-    found = NOT_AFTER.match(text_of(doc), end)
+    text = text_of(doc)
+    if text.startswith(" ", end):
+        end += 1
+    found = NOT_AFTER.match(text, end)
     return found is not None and words_of(doc).ends_at(found.end())
 
 

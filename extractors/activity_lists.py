@@ -1,6 +1,7 @@
 """Event nouns told by what follows them: a number of times, a sum of kinds, 在广场举行."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -18,6 +19,7 @@ from extractors.activity_held import HELD_ALONE, HELD_THERE
 from extractors.activity_phrases import (
     NOUNS,
     NUMBER,
+    PEOPLE,
     SUM,
     WORKS,
     Span,
@@ -50,13 +52,20 @@ GONE = re.compile(
 SUCH_AS = re.compile(
     r"等(?:[^，。；：、等]{0,8}的)?(?:[\u4e00-\u9fff]{0,6}?活动|赛事)(?![者量室场家])"
 )
+CARRYING_OUT = re.compile(r"开展|进行|举行|召开|举办|启动")
+DONE = any_of(row["head"] for row in lexicon("activity_done_to"))
+DONE_TO = re.compile(rf"{DONE}$")
+SERVED = re.compile(
+    rf"[对为给](?P<whom>[^，。；：对为给]{{2,20}}?)(?:免费|集中|上门|逐一)*"
+    rf"(?:(?:进行|开展)了?(?P<done>[\u4e00-\u9fff]{{2,8}})|(?P<alone>{DONE}))"
+    r"(?=[，。；、]|$|\d|[一二三四五六七八九十两几][百千万余]?[余轮次场])"
+)
 GIVES = re.compile(r"(?<![工操合动写创协运劳农著耕制])作了?(?=[^，。；的]{0,8}[辅讲报授宣])")
 RATE = re.compile(r"(?:每[^，。；]{0,4}|不少于|至少)$")
 LEAST = 4  # characters of an event that only its number or length tells
 FAILED = re.compile(r"[^，。；]{0,4}(?:取消|推迟|延期)")
 OPENING = "。，；：\n"
 PERSONS = frozenset(UNITS[name] for name in ("人次", "人", "名"))
-DONE_TO = re.compile(rf"{any_of(row['head'] for row in lexicon('activity_done_to'))}$")
 
 
 def listed(doc: Doc) -> Iterator[Span]:
@@ -103,6 +112,21 @@ def gone(doc: Doc) -> Iterator[Span]:
         whole = ends_word(doc, end) and words_of(doc).starts_at(at) is not None
         if whole and not is_meant(text, found.start()) and not TRIGGER.search(found[0]):
             yield at, end, HEADS.get(found["done"])
+
+
+def served(doc: Doc) -> Iterator[Span]:
+    """What was done for people who are named or counted: 为群众义诊, 对27户困难职工进行慰问."""
+    text = text_of(doc)
+    starts = [figure.start for figure in figures_of(doc)]
+    for found in SERVED.finditer(text):
+        whom = found.span("whom")
+        at, end = found.span("done" if found["done"] else "alone")
+        named = text.endswith(PEOPLE, *whom) or bisect_left(starts, whom[0]) < bisect_left(
+            starts, whom[1]
+        )
+        last = last_head(doc, at, end)
+        if named and last and last[1] == end and not is_meant(text, found.start()):
+            yield last
 
 
 def given(doc: Doc) -> Iterator[Span]:
@@ -157,6 +181,8 @@ def _before(doc: Doc, end: int) -> Iterator[Span]:
     if heads and ends_word(doc, end):
         head = min(heads, key=lambda head: head.start)
         start = _left(doc, head.start)
+        for doing in CARRYING_OUT.finditer(text, start, head.start):
+            start = doing.end()
         if head.text not in WORKS and not is_meant(text, start):
             yield start, end, head.kind
 

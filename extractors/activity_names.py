@@ -41,6 +41,7 @@ TOLD_BY_NAME = tuple(
 DATED = re.compile(r"[日节月周]$")
 TIMED = re.compile(r"(?:围绕|结合|借助|借|利用|抓住|迎接|恰逢|适逢|正值|值|逢|以|在)$")
 BODY_END = re.compile(rf"{any_of(row['ending'] for row in lexicon('activity_body_ends'))}$")
+DATES = ("日", "节", "周", "月")
 OCCASION = re.compile(r"当天|当日|前夕|期间|前后|来临|到来|节日|国际")
 MADE = re.compile(r"为(?:目标|导向|引领|统领|契机|抓手|依托|重点|核心|主线|主题[，。])")
 PLAIN_QUOTE = re.compile(r"[三五六七八九一十两双0-9·]+(?:节|会)?|两会|三农")
@@ -85,6 +86,8 @@ def _quoted(doc: Doc) -> Iterator[Named]:
                     continue
                 if PLAIN_QUOTE.fullmatch(name) and head.text in ("计划", "服务"):
                     continue  # the five-year plans; service to “三农”
+                if head.text in DATES and TIMED.search(text[max(0, start - 8) : start]):
+                    continue
                 last = index == len(names) - 1
                 end = head.end if last else quote.end()
                 phrase = text[start : head.end]

@@ -22,7 +22,7 @@ from extractors.lexicon import any_of, lexicon
 from extractors.words import words_of
 
 NUMBER = r"(?:[\d一二三四五六七八九十]+)"
-LINK = re.compile(r"的|等(?:的)?|为(?:内容|主题|载体|抓手)的|系列|主题")
+LINK = re.compile(r"\s+|的|等(?:的)?|为(?:内容|主题|载体|抓手)的|系列|主题")
 COUNTED = re.compile(
     rf"[一二三四五六七八九十两\d]+(?:场|[大项个](?=[\u4e00-\u9fff]{{0,4}}?{HEAD.pattern}))"
 )
