@@ -63,6 +63,7 @@ RANKS = {"村": 1, "社区": 1, "乡": 2, "镇": 2, "街道": 2, "县": 3, "区"
 BRANCH_GAP = 4
 """Characters of a place between a body and its branch."""
 GAP = re.compile(r"[^\W\d_的和与及等在对向由将把被从到为是有及并而]{1,4}")
+DIVISION_ENDS = frozenset(name[-1] for name in DIVISIONS)
 BRAND_GAP = 8
 """Characters between a place and the brand after it that jieba may have cut up."""
 
@@ -405,7 +406,11 @@ class _Walk:
         at = max(0, offset - BRAND_GAP)
         for start in range(at, offset - 3):
             for end in range(min(start + 7, offset - 1), start + 2, -1):
-                if text[start:end] in DIVISIONS and text[end] not in FUNCTION + LEVEL_ENDS:
+                if (
+                    text[end - 1] in DIVISION_ENDS
+                    and text[start:end] in DIVISIONS
+                    and text[end] not in FUNCTION + LEVEL_ENDS
+                ):
                     return start, end
         for piece in takewhile(lambda piece: piece.end > at, self.words.before(offset)):
             if piece.text not in STOPS and len(piece.text) > 2 and is_place(piece.text, piece.tag):

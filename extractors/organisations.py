@@ -59,6 +59,7 @@ NO_SEAT = re.compile(
     r"[各该每全本我某两几多此这那在到由对向从以]|所属|所有|相关|有关|其他|其余|村镇|城镇"
 )
 ACTS = 0.8
+SEAT_ENDS = ("街道", "镇", "乡", "社区", "村")
 SEATS: dict[str, OrganisationKind] = {"社区": "community", "村": "community"}
 
 
@@ -195,6 +196,8 @@ def _teams(text: str, covered: set[int]) -> Iterator[tuple[int, int, Organisatio
 def _leading(words: Words, covered: set[int]) -> Iterator[tuple[int, int, OrganisationKind, float]]:
     """A 街道 or 镇 that acts, or that a colon at the head of the text makes a reporting body."""
     text = words.text
+    if not any(seat in text for seat in SEAT_ENDS):
+        return
     for acting in ACTING.finditer(text):
         for seat in SEAT.finditer(text, *acting.span("seats")):
             first = words.around(seat.start())
@@ -212,7 +215,7 @@ def _leading(words: Words, covered: set[int]) -> Iterator[tuple[int, int, Organi
 def proposals(words: Words) -> Iterator[Name]:
     """Every name that a head of the lexicon gives and that is definite."""
     for spot in words.spots:
-        if _cut_short(words, spot):
+        if spot.head.shape == "never" or _cut_short(words, spot):
             continue
         name = name_before(words, spot) if spot.head.shape != "whole" else bare(spot)
         if definite(name, words):
@@ -237,8 +240,8 @@ def definite(name: Name, words: Words) -> bool:
     spot, shape, text = name.spot, name.spot.head.shape, words.text
     if text.startswith("们", spot.end):
         return False
-    if shape in ("whole", "never"):
-        return shape == "whole"
+    if shape == "whole":
+        return True
     if name.counted and (not name.anchored or text[max(0, name.start - 1)] in "各每"):
         return False
     if shape == "short":
