@@ -154,7 +154,7 @@ def _owner(
             return reporter  # 苇塘社区、栖霞社区2家 are counted, they count nothing
         if not ALONG.search(before):
             return here[-1].organisation
-    for since in (begin, sentence_start(text, spot.start, FULL_SENTENCES)):
+    for since in dict.fromkeys((begin, sentence_start(text, spot.start, FULL_SENTENCES))):
         doers = _doing(told, since, spot.start, here)
         if not isinstance(fact, Activity) and all(body != reporter for _, body in doers):
             doers += _undertaking(text, since, here)
