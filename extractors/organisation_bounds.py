@@ -28,6 +28,7 @@ NATION = "中华人民共和国"
 BRANCH_GAP = 4
 """Characters of a place between a body and its branch."""
 GAP = re.compile(r"[^\W\d_的和与及等在对向由将把被从到为是有及并而]{1,4}")
+DIVISION_ENDS = frozenset(name[-1] for name in DIVISIONS)
 BRAND_GAP = 8
 """Characters between a place and the brand after it that jieba may have cut up."""
 

@@ -57,6 +57,8 @@ def decide(
 ) -> list[Mention]:
     """The mentions of a text, none over another, in reading order."""
     ruled = list(ruled)
+    if not ruled and not tagged:
+        return []
     spans = [span for span in tagged if span.label == "ORG" and _is_written(text, span)]
     over = [[each for each in ruled if _overlap(span, each)] for span in spans]
     wide = [

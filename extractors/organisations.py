@@ -65,6 +65,7 @@ NO_SEAT = re.compile(
     r"[各该每全本我某两几多此这那在到由对向从以]|所属|所有|相关|有关|其他|其余|村镇|城镇"
 )
 ACTS = 0.8
+SEAT_ENDS = ("街道", "镇", "乡", "社区", "村")
 SEATS: dict[str, OrganisationKind] = {"社区": "community", "村": "community"}
 
 
@@ -204,6 +205,8 @@ def _teams(text: str, covered: set[int]) -> Iterator[tuple[int, int, Organisatio
 def _leading(words: Words, covered: set[int]) -> Iterator[tuple[int, int, OrganisationKind, float]]:
     """A 街道 or 镇 that acts, or that a colon at the head of the text makes a reporting body."""
     text = words.text
+    if not any(seat in text for seat in SEAT_ENDS):
+        return
     for acting in ACTING.finditer(text):
         for seat in SEAT.finditer(text, *acting.span("seats")):
             first = words.around(seat.start())
@@ -222,7 +225,7 @@ def proposals(words: Words) -> Iterator[Name]:
     """Every name that a head of the lexicon gives and that is definite."""
     ends: set[int] = set()
     for spot in words.spots:
-        if _cut_short(words, spot):
+        if spot.head.shape == "never" or _cut_short(words, spot):
             continue
         name = name_before(words, spot) if spot.head.shape != "whole" else bare(words, spot)
         if definite(name, words) or (not name.pieces and _listed(words.text, spot, ends)):
@@ -258,8 +261,8 @@ def definite(name: Name, words: Words) -> bool:
         return False  # “一厂一策”
     if text[name.start : spot.start] == "社区" and spot.head.kind in SERVING:
         return False
-    if shape in ("whole", "never"):
-        return shape == "whole"
+    if shape == "whole":
+        return True
     if name.counted and (not name.anchored or text[max(0, name.start - 1)] in "各每"):
         return False
     if shape == "short":

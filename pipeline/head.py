@@ -196,7 +196,8 @@ def _period(title: Block | None) -> Period:
 
 def _document_number(blocks: Sequence[Block]) -> str | None:
     for block in blocks[:OPENING]:
-        if (found := NUMBER.search(block.text)) and len(block.text.strip()) <= 2 * SIGNED:
+        short = len(block.text.strip()) <= 2 * SIGNED
+        if short and (found := NUMBER.search(block.text)):
             return re.sub(r"\s", "", found["number"])
     return None
 

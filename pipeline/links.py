@@ -175,7 +175,7 @@ def _owner(
     if not figure and here and CHARGES.search(text, 0, here[-1].start):
         return here[-1].organisation
     prize = not isinstance(fact, Activity) and (fact.item or "").startswith("奖")
-    for since in (begin, sentence_start(text, spot.start, STOPS)):
+    for since in dict.fromkeys((begin, sentence_start(text, spot.start, STOPS))):
         doers = _doing(told, since, spot.start, here, figure, prize)
         if figure and all(body != reporter for _, body in doers):
             doers += _undertaking(text, since, here)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from operator import itemgetter
 
 from extractors import Context
@@ -19,32 +20,43 @@ HEAD_UNIT = re.compile(r"[（(](?P<unit>[^（()）]{1,8})[）)]\s*$")
 CAPTION_LENGTH = 60  # a longer paragraph before a table is running text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
     """One table: its cells by place, and how far its heads reach."""
 
     table: Table
     cells: tuple[tuple[Block, Cell], ...]
 
+    @cached_property
+    def heads(self) -> list[tuple[Block, Cell]]:
+        """The cells of the head rows."""
+        return [each for each in self.cells if each[1].row < self.table.header_rows]
+
+    @cached_property
+    def rows(self) -> dict[int, list[int]]:
+        """The places in `cells` of those that each row holds: a table has too many to try all."""
+        found: dict[int, list[int]] = {}
+        for index, (_, cell) in enumerate(self.cells):
+            for row in range(cell.row, cell.row + cell.row_span):
+                found.setdefault(row, []).append(index)
+        return found
+
     def heads_over(self, cell: Cell) -> tuple[str, ...]:
         """The heads of the cell's column (its last where it spans several), from the top."""
         by_row = {
             head.row: block.text
-            for block, head in self.cells
-            if head.row < self.table.header_rows
-            and head.row + head.row_span <= cell.row
+            for block, head in self.heads
+            if head.row + head.row_span <= cell.row
             and _meet(head.column, head.column_span, cell.column, cell.column_span)
         }
         return tuple(by_row.values())
 
     def left_of(self, cell: Cell) -> list[Block]:
         """The cells to the left in the same row, nearest first."""
-        row = (
-            (-head.column, block)
-            for block, head in self.cells
-            if head.column < cell.column and _meet(head.row, head.row_span, cell.row, cell.row_span)
-        )
-        return [block for _, block in sorted(row, key=itemgetter(0))]
+        beside = {at for row in range(cell.row, cell.row + cell.row_span) for at in self.rows[row]}
+        row = (self.cells[at] for at in sorted(beside))
+        left = [(-other.column, block) for block, other in row if other.column < cell.column]
+        return [block for _, block in sorted(left, key=itemgetter(0))]
 
     def heads_beside(self, cell: Cell) -> tuple[str, ...]:
         """The heads of the cell's row: the words to its left, back to the figures before them."""
