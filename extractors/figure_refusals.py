@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from extractors.figure_edges import BARE, has_mark, is_approximate
 from extractors.figure_terms import Figure
 from extractors.masks import follows_letter
+from extractors.units import of_dimension
 from extractors.words import words_of
 
 NOT_BEFORE = frozenset("第#＃^")
@@ -27,6 +28,7 @@ MEETING = re.compile("(?:全体)?会议|全会")
 SESSION = re.compile("届[^，。；]{0,16}$")
 SHARED = re.compile(r"的|以上|以下|左右|[，。；）)]|$")
 MOST_PARTS = 100
+WHICH, TIMES = tuple("上下前后这那同"), frozenset(of_dimension("time"))
 MEASURED, TEN = ("degree", "score", "other"), Decimal(10)
 
 
@@ -68,8 +70,10 @@ def is_figure(text: str, figure: Figure) -> bool:
 
 
 def _says_which(text: str, figure: Figure, unit: str) -> bool:
-    """Whether a Chinese numeral says which one it is: 三年级二班, 二期 after 一期, 人大三次会议."""
-    start = figure.number[0]
+    """Whether a Chinese numeral says which one it is: 三年级二班, 二期 after 一期, 上一年."""
+    start, end = figure.number
+    if text[start:end] == "一" and text[start - 1 : start] in WHICH and unit in TIMES:
+        return True  # 上一年, 这一天
     if unit == "班":
         return text.startswith("级", start - 1)
     if unit == "期":
