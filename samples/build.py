@@ -5,12 +5,14 @@ The same content gives the same bytes on every run, so a changed file means a ch
 
 from pathlib import Path
 
+from samples.cishan_tongbao import SAMPLE as CISHAN_TONGBAO
 from samples.gold import gold_text
 from samples.gonghui_tongbao import SAMPLE as GONGHUI_TONGBAO
 from samples.jijinhui_nianbao import SAMPLE as JIJINHUI_NIANBAO
 from samples.jituan_anquanyue import SAMPLE as JITUAN_ANQUANYUE
 from samples.minzheng_jianbao import SAMPLE as MINZHENG_JIANBAO
 from samples.parts import Sample
+from samples.quxian_zongjie import SAMPLE as QUXIAN_ZONGJIE
 from samples.shanghui_ceji import SAMPLE as SHANGHUI_CEJI
 from samples.wenlv_tongbao import SAMPLE as WENLV_TONGBAO
 from samples.word import word_file
@@ -29,6 +31,8 @@ SAMPLES: tuple[Sample, ...] = (
     WENLV_TONGBAO,
     XIANGZHEN_ZONGJIE,
     SHANGHUI_CEJI,
+    QUXIAN_ZONGJIE,
+    CISHAN_TONGBAO,
 )
 
 
