@@ -37,6 +37,7 @@ WINS = re.compile(
 COMES_TO = re.compile(
     r"[^，。；\d]{0,10}\d*[^，。；\d]{0,14}(?:参加|参训|参赛|到场|观摩|聆听)(?=[，。；]|$)"
 )
+EACH = re.compile(r"[\d一二三四五六七八九十百千万余多][\u4e00-\u9fff]{1,2}、\Z")
 COMES = re.compile(r"[^，。；：\d]{0,8}[，,]?")
 RECEIVES = re.compile(r"(?:向|给|对|接受|收到|获得?|由|与|和|、)$")
 STOP = re.compile(r"[，。；！？\n]")
@@ -142,15 +143,19 @@ def _employer(
     return before[-1].organisation if post and person.title.endswith(post) else None
 
 
-def _spot(fact: Count | Amount | Activity) -> Evidence:
-    return fact.mentions[0] if isinstance(fact, Activity) else fact.evidence
+def _spot(fact: Count | Amount | Activity, blocks: Mapping[str, Told]) -> Evidence:
+    """Where to look for the doer: the first mention, but in a block that is nobody's a later."""
+    if not isinstance(fact, Activity):
+        return fact.evidence
+    told = (spot for spot in fact.mentions if blocks[spot.block].reporter is not None)
+    return next(told, fact.mentions[0])
 
 
 def _owner(
     fact: Count | Amount | Activity, blocks: Mapping[str, Told], rows: Mapping[str, tuple[str, ...]]
 ) -> str | None:
     """The body whose fact it is."""
-    spot = _spot(fact)
+    spot = _spot(fact, blocks)
     told = blocks[spot.block]
     text, reporter = told.text, told.reporter
     figure = not isinstance(fact, Activity)
@@ -162,7 +167,8 @@ def _owner(
     begin = sentence_start(text, spot.start)
     if here and here[-1].end == spot.start:
         before = text[max(0, here[-1].start - 4) : here[-1].start]
-        if LISTED.search(before) and figure:
+        listed = LISTED.search(before) and not EACH.search(text, 0, here[-1].start)
+        if listed and figure:
             return reporter  # 苇塘社区、栖霞社区2家 are counted, they count nothing
         if not ALONG.search(before):
             return here[-1].organisation
@@ -172,7 +178,8 @@ def _owner(
         acts = any(each.acts and each.start >= begin for each in here)
         if not acts and not told.is_cell:
             return None
-    if not figure and here and CHARGES.search(text, 0, here[-1].start):
+    charged = here and CHARGES.search(text, 0, here[-1].start)
+    if not figure and charged and text.endswith(("进行", "开展", "实施"), 0, spot.start):
         return here[-1].organisation
     prize = not isinstance(fact, Activity) and (fact.item or "").startswith("奖")
     for since in dict.fromkeys((begin, sentence_start(text, spot.start, STOPS))):

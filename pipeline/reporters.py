@@ -41,7 +41,9 @@ def reporters(
     shared = {table for block, table in tables.items() if among.get(block)}
     by_block: dict[str, str | None] = {}
     lead, topic, section, closed = None, None, None, False
-    about = {} if issuer and not _compiles(docs, among, issuer) else protagonists(docs, among)
+    if issuer and _compiles(docs, among, issuer):
+        issuer = None
+    about = {} if issuer else protagonists(docs, among)
     for doc in docs:
         block, text, context = context_of(doc).block, text_of(doc), context_of(doc)
         if where.get(block) != section:
