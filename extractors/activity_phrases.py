@@ -146,6 +146,9 @@ def triggered(doc: Doc) -> Iterator[Span]:
                 break
             summed = SUM.search(text, start, last)
             end = summed.start() if summed else last
+            others = text.find("等", start, end)
+            if others > 0 and last_head(doc, start, others):
+                end = others  # 医疗救助活动|等系列帮扶项目
             opens = open_end or (carried_out and _is_action(doc, start, end))
             found = last_head(doc, start, end) or _open(doc, start, end, opens)
             if found is not None:
