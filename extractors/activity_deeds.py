@@ -8,11 +8,12 @@ from typing import cast
 
 from spacy.tokens import Doc
 
-from extractors.activity_heads import is_stop
+from extractors.activity_heads import INNER, is_stop
 from extractors.activity_phrases import Span, before_count, is_meant
 from extractors.base import text_of
 from extractors.lexicon import any_of, lexicon
 from extractors.quantities import figures_of
+from extractors.spans import Spans
 from extractors.words import words_of
 from models import ActivityKind
 
@@ -81,5 +82,6 @@ def _is_object(doc: Doc, start: int, end: int, sort: str) -> bool:
         return False
     if sort != "any" and not text_of(doc).endswith(ENDINGS[sort], start, end):
         return False
-    row = words_of(doc).starting(start, end)
+    quotes = Spans(match.span() for match in INNER.finditer(text_of(doc), start, end))
+    row = [word for word in words_of(doc).starting(start, end) if not quotes.meets(*word[:2])]
     return bool(row) and not any(is_stop(word) and word.text not in NOMINAL for word in row)

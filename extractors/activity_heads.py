@@ -86,6 +86,8 @@ def _is_shaped(doc: Doc, text: str, start: int, end: int, quoted: bool) -> bool:
     """Whether the text up to `end` is a noun of its own, and none that only looks like an event."""
     if end - start < (2 if quoted else 3) or text.endswith(NO_EVENTS, max(0, end - 5), end):
         return False
+    if text.startswith("式的", end - 1):
+        return False  # 同志式的谈心
     row = words_of(doc).starting(max(start, end - 6), end)
     if not row or not ends_word(doc, end, quoted=quoted):
         return False

@@ -60,7 +60,9 @@ SERVED = re.compile(
     rf"(?:(?:进行|开展)了?(?P<done>[\u4e00-\u9fff]{{2,8}})|(?P<alone>{DONE}))"
     r"(?=[，。；、]|$|\d|[一二三四五六七八九十两几][百千万余]?[余轮次场])"
 )
-GIVES = re.compile(r"(?<![工操合动写创协运劳农著耕制])作了?(?=[^，。；的]{0,8}[辅讲报授宣])")
+GIVES = re.compile(
+    r"(?P<of>(?<![工操合动写创协运劳农著耕制])作了?(?=[^，。；的]{0,8}[辅讲报授宣]))|(?P<made>[作做]了)"
+)
 RATE = re.compile(r"(?:每[^，。；]{0,4}|不少于|至少)$")
 LEAST = 4  # characters of an event that only its number or length tells
 FAILED = re.compile(r"[^，。；]{0,4}(?:取消|推迟|延期)")
@@ -130,12 +132,14 @@ def served(doc: Doc) -> Iterator[Span]:
 
 
 def given(doc: Doc) -> Iterator[Span]:
-    """Lectures that somebody gave: 请专家作专题辅导."""
+    """What somebody gave or made: 请专家作专题辅导, 对账目作了义务审计."""
     text = text_of(doc)
     for found in GIVES.finditer(text):
         part = PIECE.match(text, found.end())
         event = last_head(doc, found.end(), part.end()) if part else None
-        if event and event[2] == "lecture" and not is_meant(text, found.start()):
+        lecture = event and event[2] == "lecture" and found["of"]
+        whole = event and found["made"] and event[1] - event[0] >= LEAST
+        if event and (lecture or whole) and not is_meant(text, found.start()):
             yield event
 
 

@@ -17,12 +17,12 @@ from extractors.activity_heads import (
     is_stop,
     serves_another,
 )
-from extractors.base import text_of
+from extractors.base import taken, text_of
 from extractors.lexicon import lexicon
 from extractors.quantities import figures_of
 from extractors.units import UNITS, of_dimension
 from extractors.words import words_of
-from models import ActivityKind
+from models import ActivityKind, Organisation
 
 Span = tuple[int, int, ActivityKind | None]
 
@@ -146,6 +146,9 @@ def triggered(doc: Doc) -> Iterator[Span]:
                 break
             summed = SUM.search(text, start, last)
             end = summed.start() if summed else last
+            others = text.find("等", start, end)
+            if others > 0 and last_head(doc, start, others):
+                end = others  # 医疗救助活动|等系列帮扶项目
             opens = open_end or (carried_out and _is_action(doc, start, end))
             found = last_head(doc, start, end) or _open(doc, start, end, opens)
             if found is not None:
@@ -245,7 +248,8 @@ def goes_on(doc: Doc, end: int) -> bool:
     following = words_of(doc).starts_at(end)
     if following is None or following.text in IN_COURSE:
         return False
-    if following.tag.startswith("n") or serves_another(doc, end):
+    body = any(start == end for start, _ in taken(doc, Organisation))  # 参观|县纪念馆
+    if following.tag.startswith("n") or body or serves_another(doc, end):
         return True
     beyond = words_of(doc).starts_at(following.end)
     described = following.tag in ("vn", "b") and following.text not in NOUNS

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from extractors.activity_heads import is_whole
-from extractors.activity_phrases import before_count
+from extractors.activity_phrases import AND, before_count
 from extractors.base import text_of
 from extractors.lexicon import lexicon
 from extractors.quantities import figures_of
@@ -43,13 +43,23 @@ def visits(doc: Doc) -> Iterator[tuple[int, int, ActivityKind]]:
             continue
         end = before_count(text, starts[at]) if at < len(starts) else len(text) + 1
         near = end <= min(clause.end(), begin + RECEIVER)
-        if near and is_whole(doc, begin, end):
+        if near and (is_whole(doc, begin, end) or _is_joint(doc, begin, end)):
             yield visit.start(), end, "condolence"
             continue
         meant = MEANT.search(text, max(0, visit.start() - 12), visit.start())
         group = _visited(doc, begin, min(end, clause.end()))
         if not near and not meant and group is not None:
             yield visit.start(), group, "condolence"
+
+
+def _is_joint(doc: Doc, start: int, end: int) -> bool:
+    """Whether several are visited together: 企业和工地, 留守儿童及孤寡老人."""
+    row = words_of(doc).starting(start, end)
+    joins = [word for word in row if word.text in AND]
+    edges = [start, *(word.end for word in joins)], [*(word.start for word in joins), end]
+    return bool(joins) and all(
+        first < last and is_whole(doc, first, last) for first, last in zip(*edges, strict=True)
+    )
 
 
 def _verb_end(visit: re.Match[str]) -> int:

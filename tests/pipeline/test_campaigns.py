@@ -1,7 +1,7 @@
 """One campaign over its report: names found again, spellings joined."""
 
 from models import Activity, Evidence
-from pipeline.campaigns import bare, join, propagate
+from pipeline.campaigns import bare, is_charity, join, propagate
 
 TEXTS = {
     "b0": "启动“岗位建功·全员行动”活动。",
@@ -51,3 +51,35 @@ def test_the_shorter_mention_tells_the_kind_of_equally_sure_ones() -> None:
     campaign = activity("b0", "“岗位建功·全员行动”活动", "岗位建功")
     [joined] = join([ceremony, campaign])
     assert joined.kind == "campaign"
+
+
+def test_a_kick_off_is_an_activity_of_its_own() -> None:
+    campaign = activity("b0", "“岗位建功·全员行动”活动", "岗位建功·全员行动")
+    words = "“岗位建功·全员行动”动员会"
+    spot = Evidence(block="b3", start=0, end=len(words), text=words)
+    kick_off = campaign.model_copy(update={"kind": "meeting", "mentions": (spot,)})
+    assert [(one.name, one.kind) for one in join([campaign, kick_off])] == [
+        ("岗位建功·全员行动", "campaign"),
+        ("岗位建功·全员行动", "meeting"),
+    ]
+
+
+def test_what_half_of_the_mentions_tell_is_the_kind_of_a_project() -> None:
+    first = activity("b1", "“岗位建功 全员行动”", "岗位建功 全员行动")
+    told = first.model_copy(update={"kind": "aid"})
+    assert join([first, told])[0].kind == "aid"
+    assert join([first, first, told])[0].kind == "campaign"
+
+
+def test_a_charity_s_projects_are_aid() -> None:
+    project = activity("b1", "“岗位建功 全员行动”", "岗位建功 全员行动")
+    assert is_charity("青溪公益基金会2023年度报告")
+    assert not is_charity("青溪县总工会2023年度报告")
+    assert join([project], charity=True)[0].kind == "aid"
+    assert join([project])[0].kind == "campaign"
+
+
+def test_a_team_s_name_is_not_found_again() -> None:
+    first = activity("b0", "“岗位建功·全员行动”活动", "岗位建功·全员行动")
+    texts = {**TEXTS, "b4": "“岗位建功 全员行动”突击队出发。"}
+    assert all(one.mentions[0].block != "b4" for one in propagate(texts, [first]))
