@@ -18,6 +18,8 @@ CERTAIN = 0.97
 INHERITED = 0.85
 
 LAST_YEAR = 2100
+DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""Of each month of a year that is no leap year; month 0 has none."""
 
 
 @dataclass(slots=True)
@@ -38,7 +40,7 @@ class Reading:
         head = "-" if year is None else f"{year:04}"
         if day is None:
             return f"{head}-{month:02}"
-        last = calendar.monthrange(year or 2000, month)[1]
+        last = 29 if month == 2 and (year is None or calendar.isleap(year)) else DAYS[month]
         return f"{head}-{month:02}-{day:02}" if 1 <= day <= last else None
 
 
@@ -141,8 +143,7 @@ def _stretch(year: int | None, part: str) -> tuple[Reading, Reading | None]:
         return Reading(year, 1, 1), Reading(year, 9, 30)
     if part.endswith("季度"):
         last = 3 * QUARTER[part.removeprefix("第")[0]]
-        days = calendar.monthrange(2001, last)[1]
-        return Reading(year, last - 2, 1), Reading(year, last, days)
+        return Reading(year, last - 2, 1), Reading(year, last, DAYS[last])
     return Reading(year), None
 
 

@@ -87,10 +87,10 @@ def _plain(text: str, match: re.Match[str], floor: int) -> Numeral | None:
     after = text[end : end + 1]
     if after not in AROUND:
         value, scale = plain_value(match)
-        return Numeral(start, end, value, scale=scale)
+        return Numeral(start, end, value, None, "exact", "cardinal", scale)
     if after in PERCENTS and match["scale"] is None:
         value, _ = plain_value(match)
-        return Numeral(start, end + 1, value, kind="percent", mark=after)
+        return Numeral(start, end + 1, value, None, "exact", "percent", "", after)
     return None
 
 

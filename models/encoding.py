@@ -1,6 +1,7 @@
 """Records as JSON: keys in the record's order, UTF-8 without escapes, numbers exact."""
 
 import json
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -18,9 +19,7 @@ def to_json(value: object) -> str:
     Takes what records are made of: models, dicts with string keys, sequences, str, numbers,
     bool and None; a TypeError names anything else.
     """
-    out: list[str] = []
-    _write(value, out)
-    return "".join(out)
+    return _written(value)
 
 
 def from_json(line: str) -> Report:
@@ -42,31 +41,28 @@ def plain(number: Decimal) -> str:
     return "0" if digits == "-0" else digits
 
 
-def _write(value: object, out: list[str]) -> None:
+def _written(value: object) -> str:
     match value:
-        case None:
-            out.append("null")
-        case bool():
-            out.append("true" if value else "false")
         case str():
-            out.append(_string(value))
-        case Decimal():
-            out.append(plain(value))
+            return _string(value)
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
         case int() | float():
-            out.append(repr(value))
-        case BaseModel():
-            _write({name: getattr(value, name) for name in type(value).model_fields}, out)
-        case dict():
-            out.append("{")
-            for index, (key, item) in enumerate(value.items()):
-                out.append(f"{', ' if index else ''}{_string(key)}: ")
-                _write(item, out)
-            out.append("}")
+            return repr(value)
+        case Decimal():
+            return plain(value)
         case list() | tuple():
-            out.append("[")
-            for index, item in enumerate(value):
-                out.append(", " if index else "")
-                _write(item, out)
-            out.append("]")
+            return f"[{', '.join(map(_written, value))}]"
+        case BaseModel():
+            return _members((name, getattr(value, name)) for name in type(value).model_fields)
+        case dict():
+            return _members(value.items())
         case _:
             raise TypeError(f"{type(value).__name__} has no place in a record")
+
+
+def _members(members: Iterable[tuple[str, object]]) -> str:
+    pairs = [f"{_string(name)}: {_written(value)}" for name, value in members]
+    return f"{{{', '.join(pairs)}}}"

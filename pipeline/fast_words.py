@@ -2,7 +2,7 @@
 
 jieba-rs is given jieba's own frequencies word by word, and does the same arithmetic in the same
 order. It parts ways with jieba on characters that only one of the two takes for Chinese, and on
-codes joined by marks (S-300, 1.1.1): what holds any of them is left to jieba.
+codes joined by marks (S-300, 1.1.1): what holds any of them is cut without it.
 """
 
 import re
