@@ -29,6 +29,13 @@ GIVES = re.compile(
     r"(?:[（(][^（）()]*[）)])?(?:共|又|另|再|累计|定向|一次性)?(?:捐赠|捐助|捐资|捐款|捐出|赞助|资助|减免|出资|认捐|拨付|划拨)"
     r"[^，。；：]{0,16}"
 )
+CHARGES = re.compile(r"(?:委托|聘请|授权)$")
+WINS = re.compile(
+    r"[^，。；]{0,12}(?:夺得|夺冠|获得|荣获|获评|分列|分获|分别获|摘得|摘金|捧回|折桂)"
+)
+COMES_TO = re.compile(
+    r"[^，。；\d]{0,10}\d*[^，。；\d]{0,14}(?:参加|参训|参赛|到场|观摩|聆听)(?=[，。；]|$)"
+)
 COMES = re.compile(r"[^，。；：\d]{0,8}[，,]?")
 RECEIVES = re.compile(r"(?:向|给|对|接受|收到|获得?|由|与|和|、)$")
 STOP = re.compile(r"[，。；！？\n]")
@@ -62,7 +69,7 @@ def told(
         context = context_of(doc)
         here, reporter = among[context.block], reporting[context.block]
         of_a_place = kinds.get(reporter or "") in ("government", "community", "party")
-        meant = pointers(doc, here, earlier, reporter)
+        meant = pointers(doc, here, earlier, reporter, of_a_place)
         found[context.block] = Told(
             text_of(doc), context.is_cell, here, reporter, of_a_place, meant
         )
@@ -153,8 +160,11 @@ def _owner(
         acts = any(each.acts and each.start >= begin for each in here)
         if not acts and not told.is_cell:
             return None
+    if not figure and here and CHARGES.search(text, 0, here[-1].start):
+        return here[-1].organisation
+    prize = not isinstance(fact, Activity) and (fact.item or "").startswith("奖")
     for since in (begin, sentence_start(text, spot.start, STOPS)):
-        doers = _doing(told, since, spot.start, here, figure)
+        doers = _doing(told, since, spot.start, here, figure, prize)
         if figure and all(body != reporter for _, body in doers):
             doers += _undertaking(text, since, here)
         if doers:
@@ -181,12 +191,13 @@ def _giver(text: str, body: Subject, start: int) -> str | None:
 
 
 def _doing(
-    told: Told, begin: int, end: int, here: list[Subject], figure: bool
+    told: Told, begin: int, end: int, here: list[Subject], figure: bool, prize: bool
 ) -> list[tuple[int, str | None]]:
     """Where `text[begin:end]` names or means a doer, and which body it is.
 
     What a new team does is told by figures; an activity in the same breath is its founder's. The
-    bodies that 其中 lists do no more than their own clauses say.
+    bodies that 其中 lists do no more than their own clauses say; those whose people only attend
+    do nothing, and a `prize` is not the winner's doing.
     """
     listed = AMONG.search(told.text, begin, end)
     clause = clause_start(told.text, end)
@@ -197,7 +208,10 @@ def _doing(
         and subject.start >= begin
         and (figure or not subject.founded)
         and not (listed and listed.end() <= subject.start < clause)
+        and not (prize and WINS.match(told.text, subject.end))
     ]
+    if len(acting) > 1:
+        acting = [each for each in acting if not COMES_TO.match(told.text, each.end)] or acting
     host = next((s.organisation for s in reversed(acting) if not s.speaks), told.reporter)
     doers: list[tuple[int, str | None]] = [
         (subject.start, subject.organisation)

@@ -34,15 +34,17 @@ ATTENDEES = re.compile(
 ABOVE = re.compile(r"(?:^|[，。；！？])\s*(?:上述|以上|前述)(?:单位|部门|机构|企业|组织)")
 GENERIC = re.compile(
     rf"{any_of(row['word'] for row in lexicon('generic_subjects'))}"
-    r"(?=[^，。；]{0,6}(?:已|共|有|受|将|均))"
+    r"(?=[^，。；]{0,8}(?:已|共|有|受|将|均))"
 )
 SERVICES = {"消防": "消防", "民警": "公安", "公安": "公安"}
 SERVICE = re.compile(
     rf"(?:^|[，。；！？])\s*(?:(?P<service>{any_of(SERVICES)})(?:官兵|指战员|救援人员|人员|员|民警))"
 )
+LOCAL = re.compile(r"(?:^|[，。；！？])\s*当地(?!党委|政府|工会)")
 DOMAIN = re.compile(
     r"(?:^|[。；！？\n])\s*(?:[^，。；：]{0,8}，)?"
-    r"全(?:[镇乡县区市省村校院厂]|系统|集团|公司|街道|社区|行业)(?!总|委)"
+    r"(?:全(?P<place>[镇乡县区市省])|全(?:[村校院厂]|系统|集团|公司|街道|社区|行业))"
+    r"(?!总|委|[^，。；]{0,4}(?:工会|妇联|系统|各级))"
 )
 """The whole of what the reporter is over: 全镇发文, after sentences about its bodies."""
 
@@ -58,13 +60,25 @@ class Pointer:
 
 
 def pointers(
-    doc: Doc, here: Sequence[Subject], earlier: Sequence[Subject], reporter: str | None
+    doc: Doc,
+    here: Sequence[Subject],
+    earlier: Sequence[Subject],
+    reporter: str | None,
+    governs: bool,
 ) -> list[Pointer]:
-    """The pointers of the block; `here` are its bodies, `earlier` those of the blocks before."""
+    """The pointers of the block; `here` are its bodies, `earlier` those of the blocks before.
+
+    A reporter that `governs` speaks for its whole place: 全镇发文 is its own doing.
+    """
     text = text_of(doc)
     found = [Pointer(*each.span(), reporter, host=True) for each in ATTENDEES.finditer(text)]
     found += [Pointer(*each.span(), reporter, host=True) for each in COUNTED.finditer(text)]
-    found += [Pointer(*each.span(), reporter) for each in DOMAIN.finditer(text)]
+    found += [
+        Pointer(*each.span(), reporter)
+        for each in DOMAIN.finditer(text)
+        if governs or not each["place"]
+    ]
+    found += [Pointer(*each.span(), None) for each in LOCAL.finditer(text)]
     found += [Pointer(*each.span(), None) for each in GENERIC.finditer(text)]
     found += [Pointer(*each.span(), _above(here, each.start())) for each in ABOVE.finditer(text)]
     for own in SELF.finditer(text):
