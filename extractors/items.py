@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from extractors.base import text_of
+from extractors.deeds import action_after, action_before, deed_before, done_after, object_before
 from extractors.figures import Figure
 from extractors.item_links import (
     CHANGE,
@@ -25,11 +26,8 @@ from extractors.lexicon import any_of, lexicon
 from extractors.phrases import (
     AND,
     PERSONAL,
-    action_after,
-    action_before,
     called,
     described,
-    done_after,
     ellipsis,
     noun_after,
     noun_before,
@@ -47,7 +45,7 @@ EACH = re.compile(
     r"|(?:人均|户均|月均|年均|日均|场均|村均|亩均|平均)$"
 )
 SHIFTED = re.compile(
-    r"(?:[降升增减提缩涨]|增长|增加|减少|提高|提升|下降|降低|上升|扩大|扩充|缩短|缩小|发展)(?:至|到|为)$"
+    r"(?:[降升增减提缩涨加改调翻]|压减|压缩|拓展|扩展|延伸|增长|增加|减少|提高|提升|下降|降低|上升|扩大|扩充|缩短|缩小|发展)(?:至|到|为)$"
     r"|(?:控制|保持|稳定|维持)在$"
 )
 GROUPED = re.compile(r"(?:梳理|归纳|整理|归并)*(?:分|梳理|归纳|整理|归并)(?:为|成|作)$")
@@ -58,12 +56,14 @@ OBJECT = re.compile(r"[将把对向为给]$")
 MOST = re.compile(r"(?:最[\u4e00-\u9fff]{1,2}的?)?一[笔户人家次场位名]$|最[\u4e00-\u9fff]{1,2}的$")
 REST = re.compile(r"(?:剩余|余下|剩下|其余|尚余)的?\Z")
 LASTING = re.compile(r"(?:时长|.时间|工时|总时数|周期|工期)$")
+ADVERBS = re.compile(r"(?:满满|整整|足足|共|约|近|就|已)+\Z")
 CAUSED = re.compile(rf"{any_of(row['word'] for row in lexicon('causing_words'))}$")
 EXTENT = re.compile(r"[深高长宽厚远]")
-FROM = re.compile(r"由(?:[^，。；由]{0,8}的)?$")
+FROM = re.compile(r"(?:由|从)(?:[^，。；由从]{0,9}的)?$")
 ASIDE = re.compile(r"（[^（）]{1,40}）(?=[\u4e00-\u9fff])")
 OF_THE_LAST = ("占比", "比重", "增幅", "降幅", "涨幅", "增速")
 """Nouns that say nothing without the figure before: 企业捐赠68万元，占比超过六成."""
+WORTH = ("价值", "总价值", "市值", "总价")
 DONE = ("完成", "实现", "达成", "做到")
 """Verbs that tell only that what was counted before is done: 征集微心愿24个，完成22个."""
 
@@ -142,7 +142,9 @@ def _counted(
         return noun
     if figure.frequency and (action := action_after(text, noun_at, following)):
         return action
-    part = sized and text.startswith("的", noun_at) and not left.endswith("的")
+    if last is not None and left.strip() in AND[:-1] and _same_noun(text, figure, last):
+        return last.item
+    part = sized and text.startswith("的", noun_at) and not _has_its_own(words, begin, left)
     if part and (noun := noun_after(text, words, noun_at + 1, following, unit)):
         return noun
     if sized and (extent := EXTENT.match(text, noun_at)):
@@ -184,10 +186,32 @@ def _counted(
         return after or action
     if trimmed.endswith("的"):
         return ellipsis(trimmed) or (last.item if last else None)
+    if thing := object_before(text, words, begin, ADVERBS.sub("", left)):
+        return thing
+    if deed := deed_before(text, words, begin, trimmed):
+        return deed
     done = action_before(words, begin, trimmed)
     if last is not None and (done is None or (done in DONE and unit == last.unit)):
         return last.item
     return done
+
+
+def _same_noun(text: str, figure: Figure, last: Figure) -> bool:
+    """Whether the noun before the last figure is this one's too: 标准500元和300元的目标."""
+    joined = last.unit == figure.unit and _is_size(figure) and last.item is not None
+    return joined and text.endswith(last.item or "", 0, last.start)
+
+
+def _has_its_own(words: Words, begin: int, left: str) -> bool:
+    """Whether a measure before 的 is told of what stands before it, or goes on from another.
+
+    海拔3600米的医院, 日处理鲜叶8吨的车间; but 价值20元的福袋, 重5斤的箱子.
+    """
+    if left.endswith("的"):
+        return True
+    row = words.between(begin, begin + len(left))
+    last = row[-1] if row else None
+    return last is not None and len(last.text) > 1 and last.tag == "n" and last.text not in WORTH
 
 
 def _trimmed(words: Words, begin: int, left: str) -> str:

@@ -9,8 +9,8 @@ from extractors.words import Word, Words
 
 ACTIONS = frozenset(row["word"] for row in lexicon("item_verbs"))
 FOLLOWING = re.compile(r"(?:个?方面|类型|类别|以上|以下|左右|不等|余|多)?的?")
-PERSONAL = ("人", "名", "人次", "位", "户", "家", "对", "人份")
-PERSON_END = tuple("者员人师生工手众民户家友士长官兵警童部表志女属")
+PERSONAL = ("人", "名", "人次", "位", "户", "家", "对", "人份", "票")
+PERSON_END = tuple("者员人师生工手众民户家友士长官兵警童部表志女属们")
 NOT_PEOPLE = tuple(row["word"] for row in lexicon("not_people"))
 DIRECTED = tuple("来去出到成起上下入")  # 送来, 种下: verbs with their direction lead no noun
 NOUN = ("n", "vn", "an", "j", "b", "a", "l", "i", "eng", "s", "z", "g", "k", "f")
@@ -26,9 +26,8 @@ OCCASIONS = ("项", "类", "种", "场", "次", "轮", "期")
 CLOSING = "，。；：！？,;:!?\n"
 BY_THEMSELVES = ("人", "人次", "次")
 DESCRIBING = re.compile(r"(?:(?![了给到将把])[\u4e00-\u9fff、]){2,14}?的(?=[\u4e00-\u9fff])")
+OBJECT = re.compile(r"(?<=[\u4e00-\u9fff])[把将]")
 COPULA = re.compile(r"(?:均|都|仍)?[为是系](?P<what>[\u4e00-\u9fff]{2,8})(?=[，。；、\n]|$)")
-REST = re.compile(r"[^，。；：！？、\n（(\d]+")
-LIGHT = ("开展", "举办", "组织", "进行", "实施")
 LONGEST = 9  # characters of a noun phrase before a figure; longer ones lose their outermost words
 
 
@@ -39,7 +38,11 @@ def noun_after(text: str, words: Words, start: int, end: int, unit: Unit | None)
     while text.startswith(" ", start):
         start += 1
     if titled := TITLED.match(text, start, end):
-        return noun_after(text, words, titled.end(), end, unit) or titled["name"] or titled[0]
+        further = words.starts_at(titled.end())
+        if further is None or further.tag[:1] != "f":  # “车间”里
+            further_noun = noun_after(text, words, titled.end(), end, unit)
+            return further_noun or titled["name"] or titled[0]
+        return titled["name"] or titled[0]
     people = unit is None or unit.name in PERSONAL or unit.kind == "percentage"
     row = words.between(start, end)
     stop = 0
@@ -59,11 +62,13 @@ def noun_after(text: str, words: Words, start: int, end: int, unit: Unit | None)
             after is not None and len(after.text) == 1 and _is_modifier(word, before, after)
         ):
             break
+        if word.tag == "ad" and after is not None and after.tag[:1] in ("v", "p"):
+            break
         if word.text in ACTIONS and not _compound(word, before, after):
             if index == 0 and _is_kind(text, word, after, unit):
                 return word.text
             break
-        if people and before is not None and _is_person(before) and not _is_person(word):
+        if people and before is not None and is_person(before) and not is_person(word):
             break
         stop = word.end
     return text[start : _with_aside(text, words, stop, end, unit)].strip() or None
@@ -106,22 +111,9 @@ def called(text: str, start: int, end: int, figure: Figure) -> str | None:
 
 
 def ellipsis(left: str) -> str | None:
-    """Who 的 stands for at the end of `left`: 获得证书的有32人, 活跃的不足五成."""
-    told = left.rstrip("的 ")
+    """Who 的 stands for at the end of `left`: 获得证书的有32人, 活跃的不足五成, 把凑的60元."""
+    told = OBJECT.split(left)[-1].rstrip("的 ")
     return told if 1 < len(told) <= LONGEST and not any(map(str.isdigit, told)) else None
-
-
-def done_after(text: str, words: Words, start: int, end: int, unit: Unit | None) -> str | None:
-    """What was done so many times: 先后6次到园区发放宣传册 is 发放宣传册."""
-    clause = REST.match(text, start)
-    if unit is None or unit.name != "次" or clause is None:
-        return None
-    row = words.between(start, min(end, clause.end()))
-    last = next((word for word in reversed(row) if word.text in ACTIONS and word.end < end), None)
-    if last is None:
-        return None
-    begin = last.end if last.text in LIGHT else last.start
-    return text[begin : row[-1].end].strip() or None
 
 
 def noun_before(text: str, words: Words, begin: int, left: str) -> str | None:
@@ -156,7 +148,7 @@ def noun_before(text: str, words: Words, begin: int, left: str) -> str | None:
 def _of_people(word: Word, after: Word | None) -> bool:
     """Whether a verb tells which people: 独居 老人, 参训 学员."""
     told = word.tag.startswith("v") and word.text not in ACTIONS
-    return told and after is not None and is_noun(after) and _is_person(after)
+    return told and after is not None and is_noun(after) and is_person(after)
 
 
 def _is_modifier(word: Word, before: Word | None, after: Word | None) -> bool:
@@ -179,7 +171,7 @@ def _compound(word: Word, before: Word | None, after: Word | None) -> bool:
             and before is not None
             and is_noun(before)
             and before.text not in ACTIONS
-            and not _is_person(before)
+            and not is_person(before)
         )
     if len(after.text) == 1:
         return True
@@ -187,36 +179,13 @@ def _compound(word: Word, before: Word | None, after: Word | None) -> bool:
     return (
         named
         and word.tag == "vn"
-        and not _is_person(after)
-        and not (before is not None and _is_person(before))
+        and not is_person(after)
+        and not (before is not None and is_person(before))
     )
 
 
-ACTION_AFTER = re.compile(
-    r"(?:被|已|将|在[^，。；]{1,8}?(?=就业|工作))?(?P<action>[\u4e00-\u9fff]{2,8}?)(?=[，。；：、！？\n（(]|$|[\d“《])"
-)
-
-
-def action_after(text: str, start: int, following: int) -> str | None:
-    """What befell or was done by those counted: 2人受伤, 46人被通报批评."""
-    found = ACTION_AFTER.match(text, start)
-    return found["action"] if found and found.end() <= following else None
-
-
-def action_before(words: Words, begin: int, left: str) -> str | None:
-    """The action that `left` ends in: 整改96处, 当场签约35人."""
-    row = words.between(begin, begin + len(left))
-    if not row:
-        return None
-    last = row[-1]
-    if last.text[0].isdigit():
-        return None
-    if len(row) > 1 and len(last.text) == 1:
-        return None if row[-2].text[0].isdigit() else row[-2].text + last.text
-    return last.text
-
-
-def _is_person(word: Word) -> bool:
+def is_person(word: Word) -> bool:
+    """Whether the word names people: 学员, 志愿者, 孩子们."""
     return (
         len(word.text) > 1 and word.text.endswith(PERSON_END) and not word.text.endswith(NOT_PEOPLE)
     )
