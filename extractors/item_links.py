@@ -8,10 +8,12 @@ from extractors.phrases import noun_before
 from extractors.words import Words
 
 BREAK = re.compile(r"[，。；：！？,;:!?\n（）()\[\]【】—…]")
+SAID = ("a", "d", "z")  # 缺口 较大（约240万元）
 CLAUSE = 120  # characters before a figure in which its clause begins
 CHANGE = re.compile(
     r"(?:(?P<against>同比|环比|较上年|比上年)(?:底|末)?|[比较](?:去年|上年|同期)[^，。；]{0,4}?)?"
     r"(?P<change>净?增长|净?增加|扩大|缩小|收窄|提高|提升|上升|增幅|下降|减少|降低|回落|净增|缩短|增产|减产|增收|减收|攀升|下滑)了?$"
+    r"|(?P<than>[比较][^，。；]{2,12}?(?:[高低多少快慢]出?))了?$"
 )
 SHARE = re.compile(r"(?P<whole>占(?!比).{1,14}?)(?:的)?(?:比重|比例)?(?:约|近|达|为|首次)?$")
 LABEL = re.compile(r"[\u4e00-\u9fff“”]{2,10}$")
@@ -41,6 +43,8 @@ def continued(text: str, words: Words, begin: int, last: Figure | None, each: bo
     `each` costs and words follow the other's (为56户家庭安装报警器，户均180元), and where a noun
     with 的 leads away from the other's (6个小区的充电桩，有32台损坏).
     """
+    if begin > 0 and text[begin - 1] in "（(" and (noun := _outside(text, words, begin - 1)):
+        return noun
     if begin > 0 and text[begin - 1] in "，,":
         floor = max(last.noun if last is not None else 0, begin - CLAUSE)
         clause = BREAK.split(text[floor : begin - 1])[-1]
@@ -49,6 +53,24 @@ def continued(text: str, words: Words, begin: int, last: Figure | None, each: bo
         if noun:
             return noun
     return last.item if last is not None else None
+
+
+def named_before(text: str, words: Words, begin: int) -> str | None:
+    """What the clause before ends in, for a verb that leaves out its object: 编成画册，印了800本."""
+    if begin == 0 or text[begin - 1] not in "，,":
+        return None
+    clause = BREAK.split(text[max(0, begin - 1 - CLAUSE) : begin - 1])[-1]
+    return noun_before(text, words, begin - 1 - len(clause), clause)
+
+
+def _outside(text: str, words: Words, bracket: int) -> str | None:
+    """What the bracket is put after: 安置点（共12个）, 经费缺口较大（约240万元）."""
+    clause = BREAK.split(text[max(0, bracket - CLAUSE) : bracket])[-1]
+    begin = bracket - len(clause)
+    row = words.between(begin, bracket)
+    while row and row[-1].tag[:1] in SAID:
+        row.pop()
+    return noun_before(text, words, begin, text[begin : row[-1].end]) if row else None
 
 
 def labelled(text: str, words: Words, begin: int) -> str | None:
@@ -72,6 +94,8 @@ def changed(
     """同比增长8.5% is the growth of what the words before it name, or of the figure before."""
     noun = noun_before(text, words, begin, left[: change.start()])
     thing = CHANGE.sub("", noun or (last.item if last is not None else None) or "")
+    if change["than"]:
+        return f"{thing}{change['than']}"
     if change["change"] == "净增":
         return thing or None
     return f"{thing}{change['against'] or ''}{change['change']}"

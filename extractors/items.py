@@ -19,6 +19,7 @@ from extractors.item_links import (
     clause_start,
     continued,
     labelled,
+    named_before,
     names_body,
     share,
 )
@@ -29,6 +30,7 @@ from extractors.phrases import (
     called,
     described,
     ellipsis,
+    is_person,
     noun_after,
     noun_before,
 )
@@ -49,13 +51,18 @@ SHIFTED = re.compile(
     r"|(?:控制|保持|稳定|维持)在$"
 )
 GROUPED = re.compile(r"(?:梳理|归纳|整理|归并)*(?:分|梳理|归纳|整理|归并)(?:为|成|作)$")
-COMPARED = re.compile(r"(?:同比|环比|[比较](?:去年|上年|上期|同期)(?:同期|底|末)?)$")
+COMPARED = re.compile(r"(?:(?:是|为|相当于)?(?:上一?[年届期月]|去年|前年|同期|年初|计划)(?:同期)?的|同比|环比|[比较](?:去年|上年|上期|同期)(?:同期|底|末)?)$")
+PLACE = re.compile(
+    r"(?:当地|全[省市县区镇乡村国州]|[该我本][省市县区镇乡村州]"
+    r"|[\u4e00-\u9fff]{2,}(?:省|自治区|地区|(?<!城)市|县|自治州|(?<![社小园校景灾辖])区|(?<![乡小])镇|乡))\Z"
+)
+TOPIC = re.compile(r"(?P<topic>[\u4e00-\u9fff]{2,10})[中里]，")
 WITHIN = re.compile(r"占(?!比)[^，。；占]{0,24}的\Z")
 PAID = re.compile(r"(?:的标准)?(?=发放|拨付|支付|补助|奖励|发)")
 OBJECT = re.compile(r"[将把对向为给]$")
 MOST = re.compile(r"(?:最[\u4e00-\u9fff]{1,2}的?)?一[笔户人家次场位名]$|最[\u4e00-\u9fff]{1,2}的$")
 REST = re.compile(r"(?:剩余|余下|剩下|其余|尚余)的?\Z")
-LASTING = re.compile(r"(?:时长|.时间|工时|总时数|周期|工期)$")
+LASTING = re.compile(r"(?:累计.{2,4}|时长|.时间|工时|总时数|周期|工期)$")
 ADVERBS = re.compile(r"(?:满满|整整|足足|共|约|近|就|已)+\Z")
 CAUSED = re.compile(rf"{any_of(row['word'] for row in lexicon('causing_words'))}$")
 EXTENT = re.compile(r"[深高长宽厚远]")
@@ -113,6 +120,8 @@ def _topic(figure: Figure, last: Figure, share: bool, topics: Sequence[Figure]) 
 def _whole(text: str, figure: Figure, found: Sequence[Figure]) -> Figure | None:
     """What `figure` is left of, the sentence's first of its unit: 隐患37处，整改29处，其余8处."""
     begin = max(text.rfind(mark, 0, figure.start) for mark in "。！？\n")
+    if topic := TOPIC.match(text, begin + 1):
+        return figure._replace(item=topic["topic"])
     alike = (one for one in found if one.start > begin and one.unit == figure.unit and one.item)
     return next(alike, None)
 
@@ -138,8 +147,10 @@ def _counted(
     timed = unit is not None and unit.dimension in ("time", "age")
     if left.endswith("分") and words.between(begin, figure.start)[-1].text == "分":  # 学员分两批
         return noun_before(text, words, begin, left[:-1]) or (last.item if last else None)
-    if not sized and not timed and (noun := noun_after(text, words, noun_at, following, unit)):
-        return noun
+    governed = left if OBJECT.search(left) or _ends_in_verb(words, begin, left) else ""
+    if not sized and not timed:
+        if noun := noun_after(text, words, noun_at, following, unit, governed):
+            return noun
     if figure.frequency and (action := action_after(text, noun_at, following)):
         return action
     if last is not None and left.strip() in AND[:-1] and _same_noun(text, figure, last):
@@ -152,7 +163,7 @@ def _counted(
     if change := CHANGE.search(left):
         return changed(text, words, begin, left, change, last)
     action = action_after(text, noun_at, following) if _is_personal(figure) else None
-    if action and (CAUSED.search(left) or not left.strip()):
+    if action and (CAUSED.search(left) or not left.strip(" 、和及")):
         return action
     if _is_share(figure) and (whole := share(text, left, last)):
         return whole
@@ -176,6 +187,12 @@ def _counted(
     if _names_people(words, begin, left, trimmed) and action:
         return action
     noun = noun_before(text, words, begin, trimmed)
+    if noun and _is_personal(figure) and PLACE.search(noun):
+        counted = action or continued(text, words, begin, None, each=True)
+        noun = counted or noun  # 海东市18人遇难; “绣娘”，全市有1.9万名
+    if noun and unit is not None and unit.name == "次" and _ends_in_people(words, begin, trimmed):
+        done = done_after(text, words, noun_at, following, unit)
+        noun = done or action_after(text, noun_at, following) or noun
     if noun and last is not None and figure.unit == last.unit and _by_a_body(figure, noun):
         return last.item  # 演出24场，其中市剧团12场: who, not what
     if noun:
@@ -191,6 +208,8 @@ def _counted(
     if deed := deed_before(text, words, begin, trimmed):
         return deed
     done = action_before(words, begin, trimmed)
+    if done and len(done) == 1 and not sized and (thing := named_before(text, words, begin)):
+        return thing
     if last is not None and (done is None or (done in DONE and unit == last.unit)):
         return last.item
     return done
@@ -273,6 +292,17 @@ def _paid(text: str, words: Words, start: int, end: int, figure: Figure) -> str 
     if len(row) < 2:
         return None
     return noun_after(text, words, row[0].end, end, figure.unit) or row[1].text
+
+
+def _ends_in_verb(words: Words, begin: int, left: str) -> bool:
+    """Whether a verb stands right before the figure, whose object is what is counted."""
+    row = words.between(begin, begin + len(left.rstrip("了")))
+    return bool(row) and row[-1].tag == "v" and len(row[-1].text) > 1
+
+
+def _ends_in_people(words: Words, begin: int, left: str) -> bool:
+    row = words.between(begin, begin + len(left.rstrip()))
+    return bool(row) and is_person(row[-1])
 
 
 def _names_people(words: Words, begin: int, left: str, trimmed: str) -> bool:

@@ -1,6 +1,7 @@
 """Noun phrases and actions beside a figure, told by the parts of speech of jieba's words."""
 
 import re
+from collections.abc import Sequence
 
 from extractors.figure_terms import Figure
 from extractors.lexicon import lexicon
@@ -22,7 +23,11 @@ SAYINGS = ("i", "l")  # 不容忽视, 名花有主: what is said of the noun
 BELONGING = ("有关", "相关", "所属", "下属", "直属", "所辖")
 LEADING = ("到", "至", "在", "赴", "从", "向", "于", "对", "为", "由", "将", "把", "被")
 RECENT = ("新", "拟", "应", "未", "已", "在")
-OCCASIONS = ("项", "类", "种", "场", "次", "轮", "期")
+OCCASIONS = ("项", "类", "种", "场", "次", "轮", "期", "笔")
+BODIES = ("个", "家", "所", "支", "座")
+BODY = re.compile(r"(?:村|社区|乡镇|街道|镇|县|站|队伍?|中心|学校|企业|公司|单位|民宿|小区|部门|班组|车间|院|厂|店)\Z")
+ATTRIBUTE = re.compile(r"(?:率|情况|人员|负责人|收入|经费|产值|面积|入住率)\Z")
+PERIODS = ("日", "年", "月")
 CLOSING = "，。；：！？,;:!?\n"
 BY_THEMSELVES = ("人", "人次", "次")
 DESCRIBING = re.compile(r"(?:(?![了给到将把])[\u4e00-\u9fff、]){2,14}?的(?=[\u4e00-\u9fff])")
@@ -31,8 +36,13 @@ COPULA = re.compile(r"(?:均|都|仍)?[为是系](?P<what>[\u4e00-\u9fff]{2,8})(
 LONGEST = 9  # characters of a noun phrase before a figure; longer ones lose their outermost words
 
 
-def noun_after(text: str, words: Words, start: int, end: int, unit: Unit | None) -> str | None:
-    """The noun phrase that begins at `start`, None where a verb or a break stands there."""
+def noun_after(
+    text: str, words: Words, start: int, end: int, unit: Unit | None, governed: str = ""
+) -> str | None:
+    """The noun phrase that begins at `start`, None where a verb or a break stands there.
+
+    A verb that `governed` ends in takes the phrase for its object: 组织16个作战小组, 把两场演出送到.
+    """
     skipped = FOLLOWING.match(text, start)
     start = skipped.end() if skipped else start
     while text.startswith(" ", start):
@@ -50,6 +60,8 @@ def noun_after(text: str, words: Words, start: int, end: int, unit: Unit | None)
         before = row[index - 1] if index else None
         after = row[index + 1] if index + 1 < len(row) else None
         if word.text in ("和", "及") and before and after and is_noun(after):
+            if _opens_clause(row[index + 1 :]):
+                break
             continue
         if before is not None and (word.tag[:1] == "f" or word.text in BELONGING):
             break
@@ -57,6 +69,9 @@ def noun_after(text: str, words: Words, start: int, end: int, unit: Unit | None)
             break
         newly = index == 1 and before is not None and before.text in RECENT
         if (index == 0 or newly) and people and _of_people(word, after):
+            continue
+        if index == 0 and governed and _is_object(word, after, governed):
+            stop = word.end
             continue
         if not is_noun(word) and not (
             after is not None and len(after.text) == 1 and _is_modifier(word, before, after)
@@ -71,7 +86,34 @@ def noun_after(text: str, words: Words, start: int, end: int, unit: Unit | None)
         if people and before is not None and is_person(before) and not is_person(word):
             break
         stop = word.end
+    if unit is not None and unit.name in BODIES:
+        stop = _without_attribute(text, start, [word for word in row if word.end <= stop], stop)
     return text[start : _with_aside(text, words, stop, end, unit)].strip() or None
+
+
+def _is_object(word: Word, after: Word | None, governed: str) -> bool:
+    """Whether a verb begins the object of `governed`: 作战 小组; 演出 after 把."""
+    if word.tag[:1] != "v" or len(word.text) < 2 or word.text.endswith(DIRECTED) or after is None:
+        return False
+    if governed.endswith(("把", "将")):
+        return after.tag[:1] == "v" or is_noun(after)
+    return after.tag[:1] == "n" and word.text not in ACTIONS
+
+
+def _opens_clause(row: Sequence[Word]) -> bool:
+    """Whether the words tell who did what follows: 器械和 企业捐赠的晶体."""
+    verb = next((index for index, word in enumerate(row) if not is_noun(word)), None)
+    if verb is None or row[verb].tag[:1] != "v":
+        return False
+    return any(word.text == "的" for word in row[verb + 1 : verb + 3])
+
+
+def _without_attribute(text: str, start: int, row: Sequence[Word], stop: int) -> int:
+    """Where the bodies end of which something is told: 5个村 集体经济收入, 21家民宿 入住率."""
+    if not ATTRIBUTE.search(text, start, stop):
+        return stop
+    ends = (word.end for word in row[:-1] if BODY.search(text, start, word.end))
+    return next(ends, stop)
 
 
 def _with_aside(text: str, words: Words, stop: int, end: int, unit: Unit | None) -> int:
@@ -89,7 +131,7 @@ def _is_kind(text: str, word: Word, after: Word | None, unit: Unit | None) -> bo
     counted = unit is not None and unit.name in OCCASIONS
     if not counted:
         return False
-    closed = word.end == len(text) or text[word.end] in CLOSING
+    closed = word.end == len(text) or text[word.end] in CLOSING or text[word.end] == "的"
     return closed or (after is not None and word.tag == "vn" and after.tag[:1] in ("v", "p", "d"))
 
 
@@ -152,13 +194,16 @@ def _of_people(word: Word, after: Word | None) -> bool:
 
 
 def _is_modifier(word: Word, before: Word | None, after: Word | None) -> bool:
-    """Whether a verb stands in a name: 播放 量, 垃圾 投放 点, 职业资格 鉴定 合格率."""
+    """Whether a verb stands in a name: 播放 量, 垃圾 投放 点, 职业资格 鉴定 合格率, 日 处理 能力."""
+    if word.text in PERIODS:
+        dated = before is not None and before.text[-1].isdigit()
+        return after is not None and after.tag[:1] == "v" and not dated
     if not word.tag.startswith("v") or after is None or not is_noun(after):
         return False
     if len(after.text) == 1:
         return True
     led = word.text in ACTIONS or len(word.text) == 1 or word.text.endswith(DIRECTED)
-    return not led and before is not None and is_noun(before)
+    return not led and before is not None and (is_noun(before) or before.text in PERIODS)
 
 
 def _compound(word: Word, before: Word | None, after: Word | None) -> bool:
