@@ -4,13 +4,13 @@ import re
 from itertools import pairwise
 
 from extractors.lexicon import any_of, lexicon
-from extractors.organisation_heads import heads
 from extractors.phrases import (
     ACTIONS,
     AND,
     DIRECTED,
     LEADING,
     LONGEST,
+    is_doer,
     is_noun,
     is_person,
     noun_before,
@@ -86,7 +86,7 @@ def deed_before(text: str, words: Words, begin: int, left: str) -> str | None:
         first -= 1
     governed = first > 0 and row[first - 1].text in LIGHT
     told = row[first:-1]
-    acts = any(_is_doer(one) and after.tag in ("", "v") for one, after in pairwise(told))
+    acts = any(is_doer(one) and after.tag in ("", "v") for one, after in pairwise(told))
     if acts and not governed:
         return None  # 队长带队出动58人次
     while first < len(row) and row[-1].end - row[first].start > LONGEST + 3:
@@ -95,7 +95,7 @@ def deed_before(text: str, words: Words, begin: int, left: str) -> str | None:
         row[first].text in ASIDE or not (governed or _is_thing(row[first]))
     ):
         first += 1
-    doers = [index for index in range(first, len(row) - 1) if _is_doer(row[index])]
+    doers = [index for index in range(first, len(row) - 1) if is_doer(row[index])]
     if doers and not governed and not any(is_person(row[index]) for index in doers[1:]):
         first = doers[-1] + 1
     if first == len(row) - 1:
@@ -127,12 +127,6 @@ def _joins(row: list[Word], index: int) -> bool:
     return _is_deed(word) and index > 0 and _joins(row, index - 1)
 
 
-def _is_doer(word: Word) -> bool:
-    """Whether the word names people, a place or a body, who do the deed."""
-    named = word.tag[:2] in ("nr", "ns", "nt") or is_person(word) or word.text == "活动"
-    return named or any(spot.end == len(word.text) for spot in heads(word.text))
-
-
 def object_before(text: str, words: Words, begin: int, left: str) -> str | None:
     """What stands before the verb that it was done to: 宣传单发出去600张, 刀片装了两盒."""
     row = words.between(begin, begin + len(left.rstrip()))
@@ -145,7 +139,7 @@ def object_before(text: str, words: Words, begin: int, left: str) -> str | None:
     if not done or verb.tag[:1] != "v" or verb.text in (*NOMINAL, *ACTIONS, *LEADING, *CAUSING):
         return None
     by = next((word for word in row[: end - 1] if word.text in PASSIVE), None)
-    if by is None and _is_doer(row[end - 2]):
+    if by is None and is_doer(row[end - 2]):
         return None
     before = verb if by is None else by
     noun = noun_before(text, words, begin, text[begin : before.start].rstrip("就也又已都才"))
@@ -158,7 +152,8 @@ def _subject(text: str, words: Words, begin: int) -> str | None:
         return None
     opening = max(text.rfind(mark, 0, begin - 1) for mark in "，。；！？\n") + 1
     row = words.between(opening, begin - 1)
-    said = next((word.start for word in row if word.tag[:1] in ("d", "v", "p")), None)
+    adverbs = (word.start for word in row if word.tag[:1] in ("d", "p"))
+    said = next(adverbs, next((word.start for word in row if word.tag[:1] == "v"), None))
     return None if said is None else noun_before(text, words, opening, text[opening:said])
 
 

@@ -15,6 +15,7 @@ CHANGE = re.compile(
     r"(?P<change>净?增长|净?增加|扩大|缩小|收窄|提高|提升|上升|增幅|下降|减少|降低|回落|净增|缩短|增产|减产|增收|减收|攀升|下滑)了?$"
     r"|(?P<than>[比较][^，。；]{2,12}?(?:[高低多少快慢]出?))了?$"
 )
+GOAL = re.compile(r"(?P<whole>完成[^，。；]{1,10})的$")
 SHARE = re.compile(r"(?P<whole>占(?!比).{1,14}?)(?:的)?(?:比重|比例)?(?:约|近|达|为|首次)?$")
 LABEL = re.compile(r"[\u4e00-\u9fff“”]{2,10}$")
 
@@ -32,7 +33,7 @@ def share(text: str, left: str, last: Figure | None) -> str | None:
     """占全部违章 of 占全部违章的四成; 占在校学生 of 占在校学生1.36万人的12.4%."""
     if left.strip() == "的" and last is not None:
         left = text[max(0, last.start - 16) : last.start]
-    found = SHARE.search(left)
+    found = GOAL.search(left) or SHARE.search(left)
     return found["whole"] if found and len(found["whole"]) > 2 else None
 
 

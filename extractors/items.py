@@ -62,7 +62,8 @@ PAID = re.compile(r"(?:的标准)?(?=发放|拨付|支付|补助|奖励|发)")
 OBJECT = re.compile(r"[将把对向为给]$")
 MOST = re.compile(r"(?:最[\u4e00-\u9fff]{1,2}的?)?一[笔户人家次场位名]$|最[\u4e00-\u9fff]{1,2}的$")
 REST = re.compile(r"(?:剩余|余下|剩下|其余|尚余)的?\Z")
-LASTING = re.compile(r"(?:累计.{2,4}|时长|.时间|工时|总时数|周期|工期)$")
+IN_ALL = re.compile(r"累计[\u4e00-\u9fff]{2,4}\Z")
+LASTING = re.compile(r"(?:时长|.时间|工时|总时数|周期|工期)$")
 ADVERBS = re.compile(r"(?:满满|整整|足足|共|约|近|就|已)+\Z")
 CAUSED = re.compile(rf"{any_of(row['word'] for row in lexicon('causing_words'))}$")
 EXTENT = re.compile(r"[深高长宽厚远]")
@@ -131,7 +132,8 @@ def _item(
 ) -> str | None:
     item = _counted(text, words, figure, last, later)
     timed = figure.unit is not None and figure.unit.dimension in ("time", "age")
-    if timed and not figure.frequency and not (item and LASTING.search(item)):
+    lasting = item and (LASTING.search(item) or IN_ALL.search(text, 0, figure.start))
+    if timed and not figure.frequency and not lasting:
         return None  # a span of time counts nothing, but a length of service does
     return item
 
@@ -163,7 +165,7 @@ def _counted(
     if change := CHANGE.search(left):
         return changed(text, words, begin, left, change, last)
     action = action_after(text, noun_at, following) if _is_personal(figure) else None
-    if action and (CAUSED.search(left) or not left.strip(" 、和及")):
+    if action and (CAUSED.search(left) or not left.strip() or (left == "、" and _acted(text, last))):
         return action
     if _is_share(figure) and (whole := share(text, left, last)):
         return whole
@@ -298,6 +300,11 @@ def _ends_in_verb(words: Words, begin: int, left: str) -> bool:
     """Whether a verb stands right before the figure, whose object is what is counted."""
     row = words.between(begin, begin + len(left.rstrip("了")))
     return bool(row) and row[-1].tag == "v" and len(row[-1].text) > 1
+
+
+def _acted(text: str, last: Figure | None) -> bool:
+    """Whether what befell those counted before stands after them: 13人遇难、 82人受伤."""
+    return last is not None and bool(last.item) and text.startswith(last.item or "", last.noun)
 
 
 def _ends_in_people(words: Words, begin: int, left: str) -> bool:

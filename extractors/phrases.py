@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extractors.figure_terms import Figure
 from extractors.lexicon import lexicon
+from extractors.organisation_heads import heads
 from extractors.units import Unit
 from extractors.words import Word, Words
 
@@ -27,6 +28,7 @@ OCCASIONS = ("项", "类", "种", "场", "次", "轮", "期", "笔")
 BODIES = ("个", "家", "所", "支", "座")
 BODY = re.compile(r"(?:村|社区|乡镇|街道|镇|县|站|队伍?|中心|学校|企业|公司|单位|民宿|小区|部门|班组|车间|院|厂|店)\Z")
 ATTRIBUTE = re.compile(r"(?:率|情况|人员|负责人|收入|经费|产值|面积|入住率)\Z")
+HARMS = frozenset(row["word"] for row in lexicon("harms"))
 PERIODS = ("日", "年", "月")
 CLOSING = "，。；：！？,;:!?\n"
 BY_THEMSELVES = ("人", "人次", "次")
@@ -93,11 +95,12 @@ def noun_after(
 
 def _is_object(word: Word, after: Word | None, governed: str) -> bool:
     """Whether a verb begins the object of `governed`: 作战 小组; 演出 after 把."""
-    if word.tag[:1] != "v" or len(word.text) < 2 or word.text.endswith(DIRECTED) or after is None:
+    if word.tag[:1] != "v" or len(word.text) < 2 or after is None or word.text in HARMS:
         return False
     if governed.endswith(("把", "将")):
         return after.tag[:1] == "v" or is_noun(after)
-    return after.tag[:1] == "n" and word.text not in ACTIONS
+    moved = word.text.endswith(DIRECTED) or word.text in ACTIONS
+    return after.tag[:1] == "n" and not moved
 
 
 def _opens_clause(row: Sequence[Word]) -> bool:
@@ -216,7 +219,7 @@ def _compound(word: Word, before: Word | None, after: Word | None) -> bool:
             and before is not None
             and is_noun(before)
             and before.text not in ACTIONS
-            and not is_person(before)
+            and not is_doer(before)
         )
     if len(after.text) == 1:
         return True
@@ -234,6 +237,12 @@ def is_person(word: Word) -> bool:
     return (
         len(word.text) > 1 and word.text.endswith(PERSON_END) and not word.text.endswith(NOT_PEOPLE)
     )
+
+
+def is_doer(word: Word) -> bool:
+    """Whether the word names people, a place, a body or an event, which do what follows."""
+    named = word.tag[:2] in ("nr", "ns", "nt") or is_person(word) or word.text == "活动"
+    return named or any(spot.end == len(word.text) for spot in heads(word.text))
 
 
 def is_noun(word: Word) -> bool:
