@@ -67,6 +67,7 @@ LASTING = re.compile(r"(?:时长|.时间|工时|总时数|周期|工期)$")
 ADVERBS = re.compile(r"(?:满满|整整|足足|共|约|近|就|已)+\Z")
 CAUSED = re.compile(rf"{any_of(row['word'] for row in lexicon('causing_words'))}$")
 EXTENT = re.compile(r"[深高长宽厚远]")
+HEADLESS = re.compile(r"的(?:就|只|仅|共|已)?(?:有|占|达|达到|为)?")
 FROM = re.compile(r"(?:由|从)(?:[^，。；由从]{0,9}的)?$")
 ASIDE = re.compile(r"（[^（）]{1,40}）(?=[\u4e00-\u9fff])")
 OF_THE_LAST = ("占比", "比重", "增幅", "降幅", "涨幅", "增速")
@@ -91,7 +92,7 @@ def with_items(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
             share = (last.item or "").startswith("占") and text[last.end : figure.start] not in AND
             if not share:
                 topics.append(last)
-            last = _topic(figure, last, share, topics)
+            last = _topic(text, figure, last, share, topics)
         if not _is_share(figure) and REST.search(text, max(0, figure.start - 4), figure.start):
             whole = _whole(text, figure, found)
             last = (last or whole)._replace(item=whole.item) if whole else last
@@ -105,16 +106,21 @@ def with_items(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
     return found
 
 
-def _topic(figure: Figure, last: Figure, share: bool, topics: Sequence[Figure]) -> Figure:
+def _topic(
+    text: str, figure: Figure, last: Figure, share: bool, topics: Sequence[Figure]
+) -> Figure:
     """`last` with the item that `figure` may go on from: what has a share, not the share.
 
-    After a rate it is what was counted like the figure: 整改156处，整改率96%，剩余6处.
+    What a measure only describes is no topic: 162个车间里，年产值超百万元的只有23个. After a rate it is what was counted like the figure: 整改156处，整改率96%，剩余6处.
     """
     if _is_share(last) and not _is_share(figure):
         alike = [topic for topic in topics if topic.unit == figure.unit]
         return last._replace(item=alike[-1].item) if alike else last
     if share:
         return last._replace(item=topics[-1].item if topics else None)
+    if HEADLESS.fullmatch(text, last.end, figure.start):
+        alike = [topic for topic in topics if topic.unit == figure.unit]
+        return last._replace(item=alike[-1].item) if alike else last
     return last
 
 
@@ -232,7 +238,7 @@ def _has_its_own(words: Words, begin: int, left: str) -> bool:
         return True
     row = words.between(begin, begin + len(left))
     last = row[-1] if row else None
-    return last is not None and len(last.text) > 1 and last.tag == "n" and last.text not in WORTH
+    return last is not None and len(last.text) > 1 and last.tag in ("n", "vn") and last.text not in WORTH
 
 
 def _trimmed(words: Words, begin: int, left: str) -> str:
