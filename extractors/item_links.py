@@ -17,6 +17,9 @@ CHANGE = re.compile(
 )
 GOAL = re.compile(r"(?P<whole>完成[^，。；]{1,10})的$")
 SHARE = re.compile(r"(?P<whole>占(?!比).{1,14}?)(?:的)?(?:比重|比例)?(?:约|近|达|为|首次)?$")
+GROWN = re.compile(  # 参赛人数创历年新高，达1500人
+    r"(?P<thing>.{0,12}[数量额率值模])[再又屡]?(?:创|稳步|持续|不断|大幅|明显|显著|快速|连年|首次)\S{1,10}\Z"
+)
 LABEL = re.compile(r"[\u4e00-\u9fff“”]{2,10}$")
 
 
@@ -50,6 +53,9 @@ def continued(text: str, words: Words, begin: int, last: Figure | None, each: bo
         floor = max(last.noun if last is not None else 0, begin - CLAUSE)
         clause = BREAK.split(text[floor : begin - 1])[-1]
         own = last is None or each or len(clause) < begin - 1 - floor or "的" in clause[:-1]
+        if own and (grown := GROWN.match(clause)):
+            clause = grown["thing"]
+            return noun_before(text, words, begin - 1 - len(grown[0]), clause) or clause
         noun = noun_before(text, words, begin - 1 - len(clause), clause) if own and clause else None
         if noun:
             return noun

@@ -56,12 +56,12 @@ PLACE = re.compile(
     r"(?:当地|全[省市县区镇乡村国州]|[该我本][省市县区镇乡村州]"
     r"|[\u4e00-\u9fff]{2,}(?:省|自治区|地区|(?<!城)市|县|自治州|(?<![社小园校景灾辖])区|(?<![乡小])镇|乡))\Z"
 )
-TOPIC = re.compile(r"(?P<topic>[\u4e00-\u9fff]{2,10})[中里]，")
+TOPIC = re.compile(r"(?:[这此该]笔?|上述)?(?P<topic>[\u4e00-\u9fff]{2,10})[中里]，")
 WITHIN = re.compile(r"占(?!比)[^，。；占]{0,24}的\Z")
 PAID = re.compile(r"(?:的标准)?(?=发放|拨付|支付|补助|奖励|发)")
 OBJECT = re.compile(r"[将把对向为给]$")
 MOST = re.compile(r"(?:最[\u4e00-\u9fff]{1,2}的?)?一[笔户人家次场位名]$|最[\u4e00-\u9fff]{1,2}的$")
-REST = re.compile(r"(?:剩余|余下|剩下|其余|尚余)的?\Z")
+REST = re.compile(r"(?:[只仅还尚]剩|剩余|余下|剩下|其余|尚余)的?\Z")
 IN_ALL = re.compile(r"累计[\u4e00-\u9fff]{2,4}\Z")
 LASTING = re.compile(r"(?:时长|.时间|工时|总时数|周期|工期)$")
 ADVERBS = re.compile(r"(?:满满|整整|足足|共|约|近|就|已)+\Z")

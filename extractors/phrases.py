@@ -24,8 +24,10 @@ SAYINGS = ("i", "l")  # 不容忽视, 名花有主: what is said of the noun
 BELONGING = ("有关", "相关", "所属", "下属", "直属", "所辖")
 LEADING = ("到", "至", "在", "赴", "从", "向", "于", "对", "为", "由", "将", "把", "被")
 RECENT = ("新", "拟", "应", "未", "已", "在")
+NOT_NOUNS = frozenset("未已限均被将需正在由共全都还仍不没")
+"""What a unit may be cut together with: 4 项未 完成."""
 OCCASIONS = ("项", "类", "种", "场", "次", "轮", "期", "笔")
-BODIES = ("个", "家", "所", "支", "座")
+ANY_KIND = ("项", "种", "类", "人", "名", "位")  # units that rates and posts can have
 BODY = re.compile(r"(?:村|社区|乡镇|街道|镇|县|站|队伍?|中心|学校|企业|公司|单位|民宿|小区|部门|班组|车间|院|厂|店)\Z")
 ATTRIBUTE = re.compile(r"(?:率|情况|人员|负责人|收入|经费|产值|面积|入住率)\Z")
 HARMS = frozenset(row["word"] for row in lexicon("harms"))
@@ -69,12 +71,17 @@ def noun_after(
             break
         if before is not None and word.tag in SAYINGS and len(word.text) > 3:
             break
+        if index == 0 and word.text in NOT_NOUNS and not word.tag:
+            break
         newly = index == 1 and before is not None and before.text in RECENT
         if (index == 0 or newly) and people and _of_people(word, after):
             continue
         if index == 0 and governed and _is_object(word, after, governed):
             stop = word.end
             continue
+        if unit is not None and unit.name in OCCASIONS and _told_of_deed(before, word):
+            stop = word.end
+            break
         if not is_noun(word) and not (
             after is not None and len(after.text) == 1 and _is_modifier(word, before, after)
         ):
@@ -88,9 +95,15 @@ def noun_after(
         if people and before is not None and is_person(before) and not is_person(word):
             break
         stop = word.end
-    if unit is not None and unit.name in BODIES:
+    if unit is not None and unit.name not in ANY_KIND:
         stop = _without_attribute(text, start, [word for word in row if word.end <= stop], stop)
     return text[start : _with_aside(text, words, stop, end, unit)].strip() or None
+
+
+def _told_of_deed(before: Word | None, word: Word) -> bool:
+    """Whether an adjective makes the verb after it a noun: 十轮激烈 角逐."""
+    adjective = before is not None and before.tag == "a"
+    return adjective and word.tag[:1] == "v" and len(word.text) > 1
 
 
 def _is_object(word: Word, after: Word | None, governed: str) -> bool:
@@ -112,11 +125,12 @@ def _opens_clause(row: Sequence[Word]) -> bool:
 
 
 def _without_attribute(text: str, start: int, row: Sequence[Word], stop: int) -> int:
-    """Where the bodies end of which something is told: 5个村 集体经济收入, 21家民宿 入住率."""
-    if not ATTRIBUTE.search(text, start, stop):
+    """Where the things end of which something is told: 5个村 集体经济收入, 3000株银杏 成活率."""
+    if len(row) < 2 or not ATTRIBUTE.search(text, start, stop):
         return stop
     ends = (word.end for word in row[:-1] if BODY.search(text, start, word.end))
-    return next(ends, stop)
+    rate = row[-1].text.endswith("率")
+    return next(ends, row[-1].start if rate else stop)
 
 
 def _with_aside(text: str, words: Words, stop: int, end: int, unit: Unit | None) -> int:
