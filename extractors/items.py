@@ -67,6 +67,7 @@ LASTING = re.compile(r"(?:时长|.时间|工时|总时数|周期|工期)$")
 ADVERBS = re.compile(r"(?:满满|整整|足足|共|约|近|就|已)+\Z")
 CAUSED = re.compile(rf"{any_of(row['word'] for row in lexicon('causing_words'))}$")
 EXTENT = re.compile(r"[深高长宽厚远]")
+EACH_OF = re.compile(r"[^，。；]{0,6}各(?:为|有|获|得)?")  # 其余两所各20万元
 HEADLESS = re.compile(r"的(?:就|只|仅|共|已)?(?:有|占|达|达到|为)?")
 FROM = re.compile(r"(?:由|从)(?:[^，。；由从]{0,9}的)?$")
 ASIDE = re.compile(r"（[^（）]{1,40}）(?=[\u4e00-\u9fff])")
@@ -111,14 +112,15 @@ def _topic(
 ) -> Figure:
     """`last` with the item that `figure` may go on from: what has a share, not the share.
 
-    What a measure only describes is no topic: 162个车间里，年产值超百万元的只有23个. After a rate it is what was counted like the figure: 整改156处，整改率96%，剩余6处.
+    What a measure only describes is no topic, and who gets a share neither: 162个车间里，年产值超百万元的
+    只有23个; 其余两所各20万元. After a rate it is what was counted like the figure: 整改156处，整改率96%，剩余6处.
     """
     if _is_share(last) and not _is_share(figure):
         alike = [topic for topic in topics if topic.unit == figure.unit]
         return last._replace(item=alike[-1].item) if alike else last
     if share:
         return last._replace(item=topics[-1].item if topics else None)
-    if HEADLESS.fullmatch(text, last.end, figure.start):
+    if any(link.fullmatch(text, last.end, figure.start) for link in (HEADLESS, EACH_OF)):
         alike = [topic for topic in topics if topic.unit == figure.unit]
         return last._replace(item=alike[-1].item) if alike else last
     return last

@@ -31,6 +31,10 @@ ANY_KIND = ("项", "种", "类", "人", "名", "位")  # units that rates and po
 BODY = re.compile(r"(?:村|社区|乡镇|街道|镇|县|站|队伍?|中心|学校|企业|公司|单位|民宿|小区|部门|班组|车间|院|厂|店)\Z")
 ATTRIBUTE = re.compile(r"(?:率|情况|人员|负责人|收入|经费|产值|面积|入住率)\Z")
 HARMS = frozenset(row["word"] for row in lexicon("harms"))
+MEASURED = tuple("数率量额")
+DOERS = frozenset(
+    row["word"] for name in ("body_words", "unnamed_bodies") for row in lexicon(name)
+) | {"活动", "机关"}
 PERIODS = ("日", "年", "月")
 CLOSING = "，。；：！？,;:!?\n"
 BY_THEMSELVES = ("人", "人次", "次")
@@ -220,7 +224,10 @@ def _is_modifier(word: Word, before: Word | None, after: Word | None) -> bool:
     if len(after.text) == 1:
         return True
     led = word.text in ACTIONS or len(word.text) == 1 or word.text.endswith(DIRECTED)
-    return not led and before is not None and (is_noun(before) or before.text in PERIODS)
+    if led or before is None:
+        return False
+    done = is_doer(before) and not after.text.endswith(MEASURED)  # 医院 减免 医药费
+    return (is_noun(before) and not done) or before.text in PERIODS
 
 
 def _compound(word: Word, before: Word | None, after: Word | None) -> bool:
@@ -255,7 +262,7 @@ def is_person(word: Word) -> bool:
 
 def is_doer(word: Word) -> bool:
     """Whether the word names people, a place, a body or an event, which do what follows."""
-    named = word.tag[:2] in ("nr", "ns", "nt") or is_person(word) or word.text == "活动"
+    named = word.tag[:2] in ("nr", "ns", "nt") or is_person(word) or word.text in DOERS or word.text.endswith("部门")
     return named or any(spot.end == len(word.text) for spot in heads(word.text))
 
 
@@ -263,6 +270,7 @@ def is_noun(word: Word) -> bool:
     """Whether the word can stand in a noun phrase; words that no dictionary has can."""
     return (
         word.text[0].isalnum()
+        and word.text[0] != "每"
         and not word.text[0].isdigit()
         and (not word.tag or word.tag.startswith(NOUN))
     )
