@@ -32,7 +32,7 @@ ACTION_AFTER = re.compile(
 HONOUR = re.compile(  # 被授予“十佳志愿者”称号
     r"(?:分别|当选|被|荣|获|授予|评为|获得|荣获|获评|命名为|认定为)+[\u4e00-\u9fff]{0,6}“(?P<name>[^“”]{2,16})”"
 )
-HARM = re.compile(any_of(row["word"] for row in lexicon("harms") if len(row["word"]) == MODIFIES))
+HARM = re.compile(any_of(row["word"] for row in lexicon("harms") if row["of"] != "places"))
 SHORT = 8
 PARTICLE = re.compile("[的了]")
 OCCASION = re.compile(r"..[前后时]$")

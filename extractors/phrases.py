@@ -30,7 +30,7 @@ OCCASIONS = ("项", "类", "种", "场", "次", "轮", "期", "笔")
 ANY_KIND = ("项", "种", "类", "人", "名", "位")  # units that rates and posts can have
 BODY = re.compile(r"(?:村|社区|乡镇|街道|镇|县|站|队伍?|中心|学校|企业|公司|单位|民宿|小区|部门|班组|车间|院|厂|店)\Z")
 ATTRIBUTE = re.compile(r"(?:率|情况|人员|负责人|收入|经费|产值|面积|入住率)\Z")
-HARMS = frozenset(row["word"] for row in lexicon("harms"))
+HARMS = frozenset(row["word"] for row in lexicon("harms") if row["of"] != "places")
 MEASURED = tuple("数率量额")
 DOERS = frozenset(
     row["word"] for name in ("body_words", "unnamed_bodies") for row in lexicon(name)

@@ -25,7 +25,7 @@ from models import (
     TextBlock,
 )
 from models.base import changed
-from pipeline import campaigns, head, links, restatements, sections
+from pipeline import campaigns, head, hosting, links, restatements, sections
 from pipeline.clusters import cluster, propagate, propagate_people
 from pipeline.document import Block, Document
 from pipeline.parents import parents
@@ -65,10 +65,9 @@ def assemble(
     issuer = next((o.id for o in organisations if front.issuer in (o.name, *o.aliases)), None)
     cells = {block.id: block.cell.table for block in document.blocks if block.cell}
     reporting, parts = reporters(docs, among, parts, where, issuer, cells)
-    kinds = {one.id: one.kind for one in organisations}
-    told = links.told(docs, among, reporting, kinds)
+    told = links.told(docs, among, reporting, {one.id: one for one in organisations})
     owned = partial(links.link, blocks=told, rows=grids.beside(document))
-    activities = number("a", owned(activities))
+    activities = number("a", hosting.hosted(owned(activities), told))
     counts, amounts = number("c", owned(of(Count, facts))), number("m", owned(of(Amount, facts)))
     dealt = links.distributed((*counts, *amounts), told)
     campaign = links.belong((*counts, *amounts), activities, by_block)

@@ -9,7 +9,7 @@ from typing import TypeVar
 from spacy.tokens import Doc
 
 from extractors.base import context_of, text_of
-from models import Activity, Amount, Count, Evidence, Person
+from models import Activity, Amount, Count, Evidence, Organisation, Person
 from models.base import changed
 from pipeline.pointers import Pointer, pointers
 from pipeline.reporters import LABEL
@@ -19,6 +19,7 @@ from pipeline.subjects import ALONG, STOPS, Subject, clause_start, sentence_star
 Linked = TypeVar("Linked", Count, Amount, Activity)
 
 LISTED = re.compile(r"(?:[、和及与]|以及)$")
+TOLD_OF = ("community", "school", "enterprise", "association", "union", "hospital")
 OPENING = 30  # characters in which a paragraph names the body that it is about
 TOGETHER = re.compile(
     r"(?:[（(][^（）()]*[）)]|”?[）)])?(?:[、和与及]|以及|联合|会同)?|[（(].{0,8}[“\"]?"
@@ -36,6 +37,7 @@ WINS = re.compile(
 COMES_TO = re.compile(
     r"[^，。；\d]{0,10}\d*[^，。；\d]{0,14}(?:参加|参训|参赛|到场|观摩|聆听)(?=[，。；]|$)"
 )
+EACH = re.compile(r"[\d一二三四五六七八九十百千万余多][\u4e00-\u9fff]{1,2}、\Z")
 COMES = re.compile(r"[^，。；：\d]{0,8}[，,]?")
 RECEIVES = re.compile(r"(?:向|给|对|接受|收到|获得?|由|与|和|、)$")
 STOP = re.compile(r"[，。；！？\n]")
@@ -57,24 +59,35 @@ def told(
     docs: Sequence[Doc],
     among: Mapping[str, list[Subject]],
     reporting: Mapping[str, str | None],
-    kinds: Mapping[str, str],
+    bodies: Mapping[str, Organisation],
 ) -> dict[str, Told]:
     """The blocks that `docs` were made of, each read once for all its facts.
 
-    `kinds` are those of the organisations by id: a government reports on its place too.
+    `bodies` are the organisations by id: a government reports on its place too.
     """
     found: dict[str, Told] = {}
     earlier: list[Subject] = []
     for doc in docs:
         context = context_of(doc)
         here, reporter = among[context.block], reporting[context.block]
-        of_a_place = kinds.get(reporter or "") in ("government", "community", "party")
-        meant = pointers(doc, here, earlier, reporter, of_a_place)
+        body = bodies.get(reporter or "") or _only(here, bodies)
+        of_a_place = body is not None and body.kind in ("government", "community", "party")
+        meant = pointers(doc, here, earlier, bodies.get(reporter or ""), of_a_place)
+        reporter = body.id if body is not None else None
         found[context.block] = Told(
             text_of(doc), context.is_cell, here, reporter, of_a_place, meant
         )
         earlier.extend(here)
     return found
+
+
+def _only(here: list[Subject], bodies: Mapping[str, Organisation]) -> Organisation | None:
+    """The one body that a paragraph of an unsigned report names, which is about it."""
+    named = {subject.organisation for subject in here}
+    if not here or here[0].start > OPENING:
+        return None
+    body = bodies[named.pop()] if len(named) == 1 else None
+    return body if body is not None and body.kind in TOLD_OF else None
 
 
 def link(
@@ -130,15 +143,19 @@ def _employer(
     return before[-1].organisation if post and person.title.endswith(post) else None
 
 
-def _spot(fact: Count | Amount | Activity) -> Evidence:
-    return fact.mentions[0] if isinstance(fact, Activity) else fact.evidence
+def _spot(fact: Count | Amount | Activity, blocks: Mapping[str, Told]) -> Evidence:
+    """Where to look for the doer: the first mention, but in a block that is nobody's a later."""
+    if not isinstance(fact, Activity):
+        return fact.evidence
+    told = (spot for spot in fact.mentions if blocks[spot.block].reporter is not None)
+    return next(told, fact.mentions[0])
 
 
 def _owner(
     fact: Count | Amount | Activity, blocks: Mapping[str, Told], rows: Mapping[str, tuple[str, ...]]
 ) -> str | None:
     """The body whose fact it is."""
-    spot = _spot(fact)
+    spot = _spot(fact, blocks)
     told = blocks[spot.block]
     text, reporter = told.text, told.reporter
     figure = not isinstance(fact, Activity)
@@ -150,7 +167,8 @@ def _owner(
     begin = sentence_start(text, spot.start)
     if here and here[-1].end == spot.start:
         before = text[max(0, here[-1].start - 4) : here[-1].start]
-        if LISTED.search(before) and figure:
+        listed = LISTED.search(before) and not EACH.search(text, 0, here[-1].start)
+        if listed and figure:
             return reporter  # 苇塘社区、栖霞社区2家 are counted, they count nothing
         if not ALONG.search(before):
             return here[-1].organisation
@@ -160,7 +178,8 @@ def _owner(
         acts = any(each.acts and each.start >= begin for each in here)
         if not acts and not told.is_cell:
             return None
-    if not figure and here and CHARGES.search(text, 0, here[-1].start):
+    charged = here and CHARGES.search(text, 0, here[-1].start)
+    if not figure and charged and text.endswith(("进行", "开展", "实施"), 0, spot.start):
         return here[-1].organisation
     prize = not isinstance(fact, Activity) and (fact.item or "").startswith("奖")
     for since in (begin, sentence_start(text, spot.start, STOPS)):

@@ -1,7 +1,7 @@
 """Words that mean a body without its name: 该社区, 医疗队, 上述单位, 消防官兵, 全镇."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -9,6 +9,8 @@ from spacy.tokens import Doc
 
 from extractors.base import text_of
 from extractors.lexicon import any_of, lexicon
+from extractors.words import words_of
+from models import Organisation
 from pipeline.subjects import Subject, followed_by_noun
 
 UNNAMED = lexicon("unnamed_bodies")
@@ -49,6 +51,13 @@ DOMAIN = re.compile(
 """The whole of what the reporter is over: 全镇发文, after sentences about its bodies."""
 
 
+OPENS = re.compile(
+    r"(?:^|[。；！？\n])\s*(?:[^，。；：]{0,12}，)?(?:而|目前|如今)?(?:整个)?(?=[\u4e00-\u9fff])"
+)
+LEVELS = ("省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗")
+HAS = ("共", "已", "现", "如今", "目前", "累计", "全年")
+
+
 @dataclass(frozen=True, slots=True)
 class Pointer:
     """Where such words stand, and the body that they mean; `host` for who holds the meeting."""
@@ -63,14 +72,14 @@ def pointers(
     doc: Doc,
     here: Sequence[Subject],
     earlier: Sequence[Subject],
-    reporter: str | None,
+    reports: Organisation | None,
     governs: bool,
 ) -> list[Pointer]:
     """The pointers of the block; `here` are its bodies, `earlier` those of the blocks before.
 
     A reporter that `governs` speaks for its whole place: 全镇发文 is its own doing.
     """
-    text = text_of(doc)
+    text, reporter = text_of(doc), reports.id if reports is not None else None
     found = [Pointer(*each.span(), reporter, host=True) for each in ATTENDEES.finditer(text)]
     found += [Pointer(*each.span(), reporter, host=True) for each in COUNTED.finditer(text)]
     found += [
@@ -81,6 +90,7 @@ def pointers(
     found += [Pointer(*each.span(), None) for each in LOCAL.finditer(text)]
     found += [Pointer(*each.span(), None) for each in GENERIC.finditer(text)]
     found += [Pointer(*each.span(), _above(here, each.start())) for each in ABOVE.finditer(text)]
+    found += _places(doc, here, reports.name if reports is not None else "")
     for own in SELF.finditer(text):
         if not _inside(own.end(), here):
             found.append(Pointer(own.start(), own.end(), _self(own, here, earlier) or reporter))
@@ -94,6 +104,25 @@ def pointers(
         if known is not None:
             found.append(Pointer(*served.span(), known))
     return found
+
+
+def _places(doc: Doc, here: Sequence[Subject], reporter: str) -> Iterator[Pointer]:
+    """Places that stand as subjects: what 重庆 or 栖梧县 has done or has is no body's.
+
+    The reporter's own place is the reporter: 松岭镇 in the report of its government.
+    """
+    words = words_of(doc)
+    for opening in OPENS.finditer(text_of(doc)):
+        place = words.starts_at(opening.end())
+        if place is None or not place.tag.startswith("ns") or len(place.text) < 2:
+            continue
+        level = words.starts_at(place.end)
+        end = level.end if level is not None and level.text in LEVELS else place.end
+        after = words.starts_at(end)
+        acts = after is not None and (after.tag[:1] in ("v", "d") or after.text in HAS)
+        own = place.text in reporter
+        if acts and not own and not any(s.start < end and place.start < s.end for s in here):
+            yield Pointer(opening.start(), end, None)
 
 
 def _inside(end: int, here: Sequence[Subject]) -> bool:

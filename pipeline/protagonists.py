@@ -10,6 +10,7 @@ from extractors.base import context_of, text_of
 from pipeline.subjects import STOPS, Subject
 
 LEADS = 2  # paragraphs in which a report tells who does what it tells of
+MOTTO = 16  # characters that may stand before the lead's first sentence: 三月春风暖，志愿正当时。
 TITLE = 60  # characters of a line that heads a report
 OPENS = re.compile(r"(?:^|[—－\-：:\s　！!？?]|[”\"])\s*$")
 HOLDS = re.compile(
@@ -78,7 +79,7 @@ def _of_lead(leads: Sequence[Doc], among: Mapping[str, list[Subject]]) -> str | 
                 return subject.organisation
     for doc in leads[:1]:
         text = text_of(doc)
-        end = min((at for mark in STOPS if (at := text.find(mark)) >= 0), default=len(text))
+        end = min((at for mark in STOPS if (at := text.find(mark, MOTTO)) >= 0), default=len(text))
         for subject in among.get(context_of(doc).block, ()):
             acts = subject.acts and not subject.speaks and not SAYS.match(text, subject.end)
             if subject.start < end and acts:

@@ -13,6 +13,7 @@ from pipeline.subjects import Subject
 
 LABEL = re.compile(r"[^，。；：！？\s]{2,12}[：:]")
 CLOSING = re.compile(r"下一?步|今后|综上|以上|特此|下阶段|接下来|[一二三四五六七八九十]+、")
+COMPILES = re.compile(r"\s*(?:主办|编印|编发|编)")
 INTRODUCES = re.compile(r"[：:]\s*$")
 ASIDE = re.compile(r"[（(][^（()）]*[）)]")
 
@@ -40,6 +41,8 @@ def reporters(
     shared = {table for block, table in tables.items() if among.get(block)}
     by_block: dict[str, str | None] = {}
     lead, topic, section, closed = None, None, None, False
+    if issuer and _compiles(docs, among, issuer):
+        issuer = None
     about = {} if issuer else protagonists(docs, among)
     for doc in docs:
         block, text, context = context_of(doc).block, text_of(doc), context_of(doc)
@@ -53,13 +56,20 @@ def reporters(
             topic = None
         own = lead or (None if closed else headed.get(section or ""))
         by_block[block] = (topic if not _doers(among.get(block, [])) else None) or own
-        by_block[block] = by_block[block] or issuer or about.get(block)
+        by_block[block] = by_block[block] or about.get(block, issuer)
         if context.is_cell and tables.get(block) in shared:
-            by_block[block] = issuer or about.get(block)
+            by_block[block] = about.get(block, issuer)
         if INTRODUCES.search(text):
             doers = _doers(among.get(block, []))
             topic = doers[0].organisation if doers else topic
     return by_block, tuple(changed(section, reporter=headed[section.id]) for section in sections)
+
+
+def _compiles(docs: Sequence[Doc], among: Mapping[str, list[Subject]], issuer: str) -> bool:
+    """Whether the issuer only compiles what others did: its masthead is all that names it."""
+    told = [(doc, subject) for doc in docs for subject in among.get(context_of(doc).block, ())]
+    own = [(doc, subject) for doc, subject in told if subject.organisation == issuer]
+    return bool(own) and all(COMPILES.match(text_of(doc), one.end) for doc, one in own)
 
 
 def _doers(found: list[Subject]) -> list[Subject]:

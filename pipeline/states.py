@@ -20,7 +20,7 @@ EXISTS = re.compile(
     r"(?:全[省市县区镇乡村]|辖区|境内|[我本][省市县区镇乡])[^，。；\d]{0,4}(?:现有|共有|有)[^，。；]*\Z"
 )
 HARM = re.compile(
-    rf".{{0,12}}{any_of(row['word'] for row in lexicon('harms'))}"
+    rf".{{0,12}}{any_of(row['word'] for row in lexicon('harms') if row['of'] != 'saved')}"
     r"(?:同比|环比|比上年|[比较][^，。；]{2,6})?(?:增长|增加|上涨|上升|减少|下降)?"
 )
 DESTROYED = re.compile(r"(?:倒塌|损坏|损毁|冲毁|淹没|垮塌|受灾)[^，。；的]{0,8}$")

@@ -49,6 +49,17 @@ def test_a_news_title_is_nobodys_report(nlp: Language) -> None:
     assert head(nlp, "县慈善总会超支装修130多万", "审计发现问题3个。").issuer is None
 
 
+def test_the_title_may_begin_with_its_year(nlp: Language) -> None:
+    assert head(nlp, "2023年国务院政府工作报告", "就业增长5%。").issuer == "国务院"
+    assert head(nlp, "2023年赴砚溪县总工会考察报告", "走访企业74家。").issuer is None
+
+
+def test_who_is_quoted_does_not_speak_for_the_report(nlp: Language) -> None:
+    line = "“我们走访了企业。”砚溪县总工会主席说。"
+    assert head(nlp, "一碗百家面", line).issuer is None
+    assert head(nlp, "一碗百家面", "砚溪县总工会和我们走访。").issuer == "砚溪县总工会"
+
+
 def test_a_report_on_last_year_keeps_its_titles_year(nlp: Language) -> None:
     found = head(nlp, "关于2023年安全竞赛情况的通报", "9月开赛。", "澜州市总工会", "2024年1月9日")
     assert (found.year, found.date) == (2023, "2024-01-09")
