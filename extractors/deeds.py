@@ -41,7 +41,9 @@ RESULTS = frozenset(
 )
 """What follows a verb and leads on to how many: 发出去600张, 订走了300只."""
 NOMINAL = ("收入", "支出", "投入")  # deeds that end as 发出 does
-ASIDE = frozenset(("当场", "现场", "实际", "连续", "原", "新", "人均", "户均", "日均", "月均", "年均"))
+ASIDE = frozenset(
+    ("当场", "现场", "实际", "连续", "原", "新", "人均", "户均", "日均", "月均", "年均")
+)
 """How a deed is done or counted, which names no deed."""
 PASSIVE = ("被", "由", "让")
 

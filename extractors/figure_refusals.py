@@ -42,9 +42,9 @@ def is_figure(text: str, figure: Figure) -> bool:
     before = text[start - 1 : start]
     unit = figure.unit
     written = text[start:end]
-    if unit is not None and unit.name == "层" and STOREYS.match(text, figure.end):
-        if not IN_ALL.search(text, 0, start):
-            return False  # 1至8层为裙楼
+    storeys = unit is not None and unit.name == "层" and STOREYS.match(text, figure.end)
+    if storeys and not IN_ALL.search(text, 0, start):
+        return False  # 1至8层为裙楼
     if unit is not None and unit.name in VOLTS and CLASS.match(text, figure.end):
         return False  # 10kV线路
     if unit is not None and before not in DOUBTFUL and PLAIN.fullmatch(written):

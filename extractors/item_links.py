@@ -63,7 +63,7 @@ def continued(text: str, words: Words, begin: int, last: Figure | None, each: bo
 
 
 def named_before(text: str, words: Words, begin: int) -> str | None:
-    """What the clause before ends in, for a verb that leaves out its object: 编成画册，印了800本."""
+    """What the clause before ends in, for a verb without object: 编成画册，印了800本."""
     if begin == 0 or text[begin - 1] not in "，,":
         return None
     clause = BREAK.split(text[max(0, begin - 1 - CLAUSE) : begin - 1])[-1]
@@ -106,3 +106,9 @@ def changed(
     if change["change"] == "净增":
         return thing or None
     return f"{thing}{change['against'] or ''}{change['change']}"
+
+
+def by_a_body(figure: Figure, noun: str) -> bool:
+    """Whether the noun is a body that did what is counted, not what is counted itself."""
+    counted = figure.unit is not None and figure.unit.name not in ("家", "个", "所", "支", "户")
+    return counted and names_body(noun)

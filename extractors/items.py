@@ -15,14 +15,15 @@ from extractors.figures import Figure
 from extractors.item_links import (
     CHANGE,
     CLAUSE,
+    by_a_body,
     changed,
     clause_start,
     continued,
     labelled,
     named_before,
-    names_body,
     share,
 )
+from extractors.item_topics import is_share, topic, whole
 from extractors.lexicon import any_of, lexicon
 from extractors.phrases import (
     AND,
@@ -51,12 +52,13 @@ SHIFTED = re.compile(
     r"|(?:控制|保持|稳定|维持)在$"
 )
 GROUPED = re.compile(r"(?:梳理|归纳|整理|归并)*(?:分|梳理|归纳|整理|归并)(?:为|成|作)$")
-COMPARED = re.compile(r"(?:(?:是|为|相当于)?(?:上一?[年届期月]|去年|前年|同期|年初|计划)(?:同期)?的|同比|环比|[比较](?:去年|上年|上期|同期)(?:同期|底|末)?)$")
+COMPARED = re.compile(
+    r"(?:(?:是|为|相当于)?(?:上一?[年届期月]|去年|前年|同期|年初|计划)(?:同期)?的|同比|环比|[比较](?:去年|上年|上期|同期)(?:同期|底|末)?)$"
+)
 PLACE = re.compile(
     r"(?:当地|全[省市县区镇乡村国州]|[该我本][省市县区镇乡村州]"
     r"|[\u4e00-\u9fff]{2,}(?:省|自治区|地区|(?<!城)市|县|自治州|(?<![社小园校景灾辖])区|(?<![乡小])镇|乡))\Z"
 )
-TOPIC = re.compile(r"(?:[这此该]笔?|上述)?(?P<topic>[\u4e00-\u9fff]{2,10})[中里]，")
 WITHIN = re.compile(r"占(?!比)[^，。；占]{0,24}的\Z")
 PAID = re.compile(r"(?:的标准)?(?=发放|拨付|支付|补助|奖励|发)")
 OBJECT = re.compile(r"[将把对向为给]$")
@@ -67,8 +69,6 @@ LASTING = re.compile(r"(?:时长|.时间|工时|总时数|周期|工期)$")
 ADVERBS = re.compile(r"(?:满满|整整|足足|共|约|近|就|已)+\Z")
 CAUSED = re.compile(rf"{any_of(row['word'] for row in lexicon('causing_words'))}$")
 EXTENT = re.compile(r"[深高长宽厚远]")
-EACH_OF = re.compile(r"[^，。；]{0,6}各(?:为|有|获|得)?")  # 其余两所各20万元
-HEADLESS = re.compile(r"的(?:就|只|仅|共|已)?(?:有|占|达|达到|为)?")
 FROM = re.compile(r"(?:由|从)(?:[^，。；由从]{0,9}的)?$")
 ASIDE = re.compile(r"（[^（）]{1,40}）(?=[\u4e00-\u9fff])")
 OF_THE_LAST = ("占比", "比重", "增幅", "降幅", "涨幅", "增速")
@@ -93,10 +93,10 @@ def with_items(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
             share = (last.item or "").startswith("占") and text[last.end : figure.start] not in AND
             if not share:
                 topics.append(last)
-            last = _topic(text, figure, last, share, topics)
-        if not _is_share(figure) and REST.search(text, max(0, figure.start - 4), figure.start):
-            whole = _whole(text, figure, found)
-            last = (last or whole)._replace(item=whole.item) if whole else last
+            last = topic(text, figure, last, share, topics)
+        if not is_share(figure) and REST.search(text, max(0, figure.start - 4), figure.start):
+            source = whole(text, figure, found)
+            last = (last or source)._replace(item=source.item) if source else last
         if figure.start < shared_until:
             item = found[-1].item
         else:
@@ -105,34 +105,6 @@ def with_items(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
             shared_until = aside.end() if aside else 0
         found.append(figure._replace(item=item))
     return found
-
-
-def _topic(
-    text: str, figure: Figure, last: Figure, share: bool, topics: Sequence[Figure]
-) -> Figure:
-    """`last` with the item that `figure` may go on from: what has a share, not the share.
-
-    What a measure only describes is no topic, and who gets a share neither: 162个车间里，年产值超百万元的
-    只有23个; 其余两所各20万元. After a rate it is what was counted like the figure: 整改156处，整改率96%，剩余6处.
-    """
-    if _is_share(last) and not _is_share(figure):
-        alike = [topic for topic in topics if topic.unit == figure.unit]
-        return last._replace(item=alike[-1].item) if alike else last
-    if share:
-        return last._replace(item=topics[-1].item if topics else None)
-    if any(link.fullmatch(text, last.end, figure.start) for link in (HEADLESS, EACH_OF)):
-        alike = [topic for topic in topics if topic.unit == figure.unit]
-        return last._replace(item=alike[-1].item) if alike else last
-    return last
-
-
-def _whole(text: str, figure: Figure, found: Sequence[Figure]) -> Figure | None:
-    """What `figure` is left of, the sentence's first of its unit: 隐患37处，整改29处，其余8处."""
-    begin = max(text.rfind(mark, 0, figure.start) for mark in "。！？\n")
-    if topic := TOPIC.match(text, begin + 1):
-        return figure._replace(item=topic["topic"])
-    alike = (one for one in found if one.start > begin and one.unit == figure.unit and one.item)
-    return next(alike, None)
 
 
 def _item(
@@ -158,9 +130,9 @@ def _counted(
     if left.endswith("分") and words.between(begin, figure.start)[-1].text == "分":  # 学员分两批
         return noun_before(text, words, begin, left[:-1]) or (last.item if last else None)
     governed = left if OBJECT.search(left) or _ends_in_verb(words, begin, left) else ""
-    if not sized and not timed:
-        if noun := noun_after(text, words, noun_at, following, unit, governed):
-            return noun
+    thing = not (sized or timed)
+    if thing and (noun := noun_after(text, words, noun_at, following, unit, governed)):
+        return noun
     if figure.frequency and (action := action_after(text, noun_at, following)):
         return action
     if last is not None and left.strip() in AND[:-1] and _same_noun(text, figure, last):
@@ -173,10 +145,12 @@ def _counted(
     if change := CHANGE.search(left):
         return changed(text, words, begin, left, change, last)
     action = action_after(text, noun_at, following) if _is_personal(figure) else None
-    if action and (CAUSED.search(left) or not left.strip() or (left == "、" and _acted(text, last))):
+    if action and (
+        CAUSED.search(left) or not left.strip() or (left == "、" and _acted(text, last))
+    ):
         return action
-    if _is_share(figure) and (whole := share(text, left, last)):
-        return whole
+    if is_share(figure) and (of := share(text, left, last)):
+        return of
     left = GROUPED.sub("", SHIFTED.sub("", left))
     trimmed = MOST.sub("", COMPARED.sub("", FROM.sub("", _trimmed(words, begin, left))))
     after = None if sized or timed else described(text, words, noun_at, following, unit)
@@ -203,7 +177,7 @@ def _counted(
     if noun and unit is not None and unit.name == "次" and _ends_in_people(words, begin, trimmed):
         done = done_after(text, words, noun_at, following, unit)
         noun = done or action_after(text, noun_at, following) or noun
-    if noun and last is not None and figure.unit == last.unit and _by_a_body(figure, noun):
+    if noun and last is not None and figure.unit == last.unit and by_a_body(figure, noun):
         return last.item  # 演出24场，其中市剧团12场: who, not what
     if noun:
         return f"{last.item}{noun}" if noun in OF_THE_LAST and last and last.item else noun
@@ -213,13 +187,13 @@ def _counted(
         return after or action
     if trimmed.endswith("的"):
         return ellipsis(trimmed) or (last.item if last else None)
-    if thing := object_before(text, words, begin, ADVERBS.sub("", left)):
-        return thing
+    if moved := object_before(text, words, begin, ADVERBS.sub("", left)):
+        return moved
     if deed := deed_before(text, words, begin, trimmed):
         return deed
     done = action_before(words, begin, trimmed)
-    if done and len(done) == 1 and not sized and (thing := named_before(text, words, begin)):
-        return thing
+    if done and len(done) == 1 and not sized and (made := named_before(text, words, begin)):
+        return made
     if last is not None and (done is None or (done in DONE and unit == last.unit)):
         return last.item
     return done
@@ -240,7 +214,12 @@ def _has_its_own(words: Words, begin: int, left: str) -> bool:
         return True
     row = words.between(begin, begin + len(left))
     last = row[-1] if row else None
-    return last is not None and len(last.text) > 1 and last.tag in ("n", "vn") and last.text not in WORTH
+    return (
+        last is not None
+        and len(last.text) > 1
+        and last.tag in ("n", "vn")
+        and last.text not in WORTH
+    )
 
 
 def _trimmed(words: Words, begin: int, left: str) -> str:
@@ -279,18 +258,6 @@ def _is_size(figure: Figure) -> bool:
 
 def _is_personal(figure: Figure) -> bool:
     return figure.unit is not None and figure.unit.name in PERSONAL
-
-
-def _is_share(figure: Figure) -> bool:
-    return figure.percent is not None or (
-        figure.unit is not None and figure.unit.kind == "percentage"
-    )
-
-
-def _by_a_body(figure: Figure, noun: str) -> bool:
-    """Whether the noun is a body that did what is counted, not what is counted itself."""
-    counted = figure.unit is not None and figure.unit.name not in ("家", "个", "所", "支", "户")
-    return counted and names_body(noun)
 
 
 def _paid(text: str, words: Words, start: int, end: int, figure: Figure) -> str | None:

@@ -28,7 +28,9 @@ NOT_NOUNS = frozenset("未已限均被将需正在由共全都还仍不没")
 """What a unit may be cut together with: 4 项未 完成."""
 OCCASIONS = ("项", "类", "种", "场", "次", "轮", "期", "笔")
 ANY_KIND = ("项", "种", "类", "人", "名", "位")  # units that rates and posts can have
-BODY = re.compile(r"(?:村|社区|乡镇|街道|镇|县|站|队伍?|中心|学校|企业|公司|单位|民宿|小区|部门|班组|车间|院|厂|店)\Z")
+BODY = re.compile(
+    r"(?:村|社区|乡镇|街道|镇|县|站|队伍?|中心|学校|企业|公司|单位|民宿|小区|部门|班组|车间|院|厂|店)\Z"
+)
 ATTRIBUTE = re.compile(r"(?:率|情况|人员|负责人|收入|经费|产值|面积|入住率)\Z")
 HARMS = frozenset(row["word"] for row in lexicon("harms") if row["of"] != "places")
 MEASURED = tuple("数率量额")
@@ -49,7 +51,7 @@ def noun_after(
 ) -> str | None:
     """The noun phrase that begins at `start`, None where a verb or a break stands there.
 
-    A verb that `governed` ends in takes the phrase for its object: 组织16个作战小组, 把两场演出送到.
+    A verb that `governed` ends in takes it for its object: 组织16个作战小组, 把两场演出送到.
     """
     skipped = FOLLOWING.match(text, start)
     start = skipped.end() if skipped else start
@@ -215,7 +217,7 @@ def _of_people(word: Word, after: Word | None) -> bool:
 
 
 def _is_modifier(word: Word, before: Word | None, after: Word | None) -> bool:
-    """Whether a verb stands in a name: 播放 量, 垃圾 投放 点, 职业资格 鉴定 合格率, 日 处理 能力."""
+    """Whether a verb stands in a name: 播放 量, 垃圾 投放 点, 职业资格 鉴定 合格率, 日 处理 量."""
     if word.text in PERIODS:
         dated = before is not None and before.text[-1].isdigit()
         return after is not None and after.tag[:1] == "v" and not dated
@@ -262,7 +264,12 @@ def is_person(word: Word) -> bool:
 
 def is_doer(word: Word) -> bool:
     """Whether the word names people, a place, a body or an event, which do what follows."""
-    named = word.tag[:2] in ("nr", "ns", "nt") or is_person(word) or word.text in DOERS or word.text.endswith("部门")
+    named = (
+        word.tag[:2] in ("nr", "ns", "nt")
+        or is_person(word)
+        or word.text in DOERS
+        or word.text.endswith("部门")
+    )
     return named or any(spot.end == len(word.text) for spot in heads(word.text))
 
 
