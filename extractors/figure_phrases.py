@@ -12,8 +12,9 @@ from extractors.numeral_values import read
 from extractors.units import UNITS, of_dimension
 
 HALVES = any_of(of_dimension("time", "length", "mass", "area"))
+EVENTS = "节会赛训战考课餐饭睡术产汛演婚灾震"  # 节前半个月, 术后半年; but 前半年
 HALF = re.compile(
-    rf"(?<![上下前后一过多对折参夜])半(?:个(?P<inner>[多余])?(?P<rest>{GE_TIMES})|"
+    rf"(?:(?<![上下前后一过多对折参夜])|(?<=[{EVENTS}][前后]))半(?:个(?P<inner>[多余])?(?P<rest>{GE_TIMES})|"
     rf"(?P<unit>{HALVES}))(?P<more>多)?"
 )
 SHARE = re.compile(

@@ -175,11 +175,12 @@ def _after(
 ) -> tuple[Decimal, int, Qualifier]:
     """Value, end and qualifier with the words behind the unit: 两成多, 两年半, 四成以上, 三年内."""
     char = text[end : end + 1]
-    measured = unit is None or unit.kind != "cardinal"
+    storeys = unit is not None and unit.name == "层" and text.startswith("半", end)
+    measured = unit is None or unit.kind != "cardinal" or storeys
     if measured and char in MORE_STARTS and (more := MORE.match(text, end)):
         if more[0] != "半":
             qualifier, end = "over", more.end()
-        elif unit is not None and unit.kind in ("measure", "multiple", None):
+        elif unit is not None and (storeys or unit.kind in ("measure", "multiple", None)):
             value, end = _further(value, HALF), more.end()
         char = text[end : end + 1]
     if char and char in LATER_STARTS and (later := LATER.match(text, end)):

@@ -10,28 +10,28 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from extractors.base import text_of
+from extractors.deeds import action_after, action_before, deed_before, done_after, object_before
 from extractors.figures import Figure
 from extractors.item_links import (
     CLAUSE,
+    by_a_body,
     change_in,
     changed,
     clause_start,
     continued,
     labelled,
+    named_before,
     share,
 )
+from extractors.item_topics import is_share, topic, whole
 from extractors.lexicon import any_of, lexicon
 from extractors.phrases import (
     AND,
     PERSONAL,
-    action_after,
-    action_before,
     called,
     described,
-    done_after,
     ellipsis,
-    named,
-    names_body,
+    is_person,
     noun_after,
     noun_before,
 )
@@ -48,34 +48,33 @@ EACH = re.compile(
     r"|(?:人均|户均|月均|年均|日均|场均|村均|亩均|平均)$"
 )
 SHIFTED = re.compile(
-    r"(?:[降升增减提缩涨加]|增长|增加|减少|提高|提升|下降|降低|上升|扩大|扩充|缩短|缩小|发展)(?:至|到|为)$"
+    r"(?:[降升增减提缩涨加改调翻]|压减|压缩|拓展|扩展|延伸|增长|增加|减少|提高|提升|下降|降低|上升|扩大|扩充|缩短|缩小|发展)(?:至|到|为)$"
     r"|(?:控制|保持|稳定|维持)在$"
 )
 SHIFTS = tuple("至到为在成作")  # what SHIFTED and GROUPED end in
 GROUPED = re.compile(r"(?:梳理|归纳|整理|归并)*(?:分|梳理|归纳|整理|归并)(?:为|成|作)$")
 COMPARED = re.compile(
-    r"(?:同比|环比|[比较](?:去年|上年|上期|同期)(?:同期|底|末)?|"
-    r"(?:是|为|达|达到|相当于)?(?:去年|上年|上一年|前一年|上届|上期|上季|往年|同期)[^，。；]{0,4}的)$"
+    r"(?:(?:是|为|相当于)?(?:上一?[年届期月]|去年|前年|同期|年初|计划)(?:同期)?的|同比|环比|[比较](?:去年|上年|上期|同期)(?:同期|底|末)?)$"
+)
+PLACE = re.compile(
+    r"(?:当地|全[省市县区镇乡村国州]|[该我本][省市县区镇乡村州]"
+    r"|[\u4e00-\u9fff]{2,}(?:省|自治区|地区|(?<!城)市|县|自治州|(?<![社小园校景灾辖])区|(?<![乡小])镇|乡))\Z"
 )
 WITHIN = re.compile(r"占(?!比)[^，。；占]{0,24}的\Z")
 PAID = re.compile(r"(?:的标准)?(?=发放|拨付|支付|补助|奖励|发)")
 OBJECT = re.compile(r"[将把对向为给]$")
 MOST = re.compile(r"(?:最[\u4e00-\u9fff]{1,2}的?)?一[笔户人家次场位名]$|最[\u4e00-\u9fff]{1,2}的$")
-REST = re.compile(r"(?:剩余|余下|剩下|其余|尚余)的?\Z")
-ABSTRACT = ("目标", "标准", "任务", "水平", "要求", "规模", "优势", "成绩", "速度", "差距", "幅度")
-"""What a figure only describes: 人均经费500元的目标."""
-DIMENSION = re.compile(
-    r"(?:海拔|高度|高|全长|总长|长|宽|深|直径|面积|落差|跨度|总重|重量)(?:约|近|达)?$"
-)
-THEN = re.compile(r"[就便才已]$")
+REST = re.compile(r"(?:[只仅还尚]剩|剩余|余下|剩下|其余|尚余)的?\Z")
+IN_ALL = re.compile(r"累计[\u4e00-\u9fff]{2,4}\Z")
 LASTING = re.compile(r"(?:时长|.时间|工时|总时数|周期|工期)$")
+ADVERBS = re.compile(r"(?:满满|整整|足足|共|约|近|就|已)+\Z")
 CAUSED = re.compile(rf"{any_of(row['word'] for row in lexicon('causing_words'))}$")
 EXTENT = re.compile(r"[深高长宽厚远]")
-FROM = re.compile(r"[由从](?:[^，。；由从]{0,10}的)?$")
-HARM = re.compile(any_of(row["word"] for row in lexicon("harms") if row["of"] != "places"))
+FROM = re.compile(r"(?:由|从)(?:[^，。；由从]{0,9}的)?$")
 ASIDE = re.compile(r"（[^（）]{1,40}）(?=[\u4e00-\u9fff])")
 OF_THE_LAST = ("占比", "比重", "增幅", "降幅", "涨幅", "增速")
 """Nouns that say nothing without the figure before: 企业捐赠68万元，占比超过六成."""
+WORTH = ("价值", "总价值", "市值", "总价")
 DONE = ("完成", "实现", "达成", "做到")
 """Verbs that tell only that what was counted before is done: 征集微心愿24个，完成22个."""
 
@@ -95,10 +94,10 @@ def with_items(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
             share = (last.item or "").startswith("占") and text[last.end : figure.start] not in AND
             if not share:
                 topics.append(last)
-            last = _topic(figure, last, share, topics)
-        if not _is_share(figure) and REST.search(text, max(0, figure.start - 4), figure.start):
-            whole = _whole(text, figure, found)
-            last = (last or whole)._replace(item=whole.item) if whole else last
+            last = topic(text, figure, last, share, topics)
+        if not is_share(figure) and REST.search(text, max(0, figure.start - 4), figure.start):
+            source = whole(text, figure, found)
+            last = (last or source)._replace(item=source.item) if source else last
         if figure.start < shared_until:
             item = found[-1].item
         else:
@@ -109,32 +108,13 @@ def with_items(doc: Doc, figures: Sequence[Figure]) -> list[Figure]:
     return found
 
 
-def _topic(figure: Figure, last: Figure, share: bool, topics: Sequence[Figure]) -> Figure:
-    """`last` with the item that `figure` may go on from: what has a share, not the share.
-
-    After a rate it is what was counted like the figure: 整改156处，整改率96%，剩余6处.
-    """
-    if _is_share(last) and not _is_share(figure):
-        alike = [topic for topic in topics if topic.unit == figure.unit]
-        return last._replace(item=alike[-1].item) if alike else last
-    if share:
-        return last._replace(item=topics[-1].item if topics else None)
-    return last
-
-
-def _whole(text: str, figure: Figure, found: Sequence[Figure]) -> Figure | None:
-    """What `figure` is left of, the sentence's first of its unit: 隐患37处，整改29处，其余8处."""
-    begin = max(text.rfind(mark, 0, figure.start) for mark in "。！？\n")
-    alike = (one for one in found if one.start > begin and one.unit == figure.unit and one.item)
-    return next(alike, None)
-
-
 def _item(
     text: str, words: Words, figure: Figure, last: Figure | None, later: Sequence[Figure]
 ) -> str | None:
     item = _counted(text, words, figure, last, later)
     timed = figure.unit is not None and figure.unit.dimension in ("time", "age")
-    if timed and not figure.frequency and not (item and LASTING.search(item)):
+    lasting = item and (LASTING.search(item) or IN_ALL.search(text, 0, figure.start))
+    if timed and not figure.frequency and not lasting:
         return None  # a span of time counts nothing, but a length of service does
     return item
 
@@ -152,29 +132,28 @@ def _counted(
     timed = unit is not None and unit.dimension in ("time", "age")
     if left.endswith("分") and words.between(begin, figure.start)[-1].text == "分":  # 学员分两批
         return noun_before(text, words, begin, left[:-1]) or (last.item if last else None)
-    left_over = last is not None and REST.search(left) is not None
-    noun = None if sized or timed else noun_after(text, words, noun_at, following, unit)
-    if noun and (not left_over or named(words, noun_at)):
+    governed = left if OBJECT.search(left) or _ends_in_verb(words, begin, left) else ""
+    thing = not (sized or timed)
+    if thing and (noun := noun_after(text, words, noun_at, following, unit, governed)):
         return noun
     if figure.frequency and (action := action_after(text, noun_at, following)):
         return action
-    part = sized and text.startswith("的", noun_at) and not left.endswith("的")
-    if part and not DIMENSION.search(left):
-        noun = noun_after(text, words, noun_at + 1, following, unit)
-        told = left.strip() and not left.endswith("以")
-        if noun and not (noun in ABSTRACT and (told or last)):
-            return noun
+    if last is not None and left.strip() in AND[:-1] and _same_noun(text, figure, last):
+        return last.item
+    part = sized and text.startswith("的", noun_at) and not _has_its_own(words, begin, left)
+    if part and (noun := noun_after(text, words, noun_at + 1, following, unit)):
+        return noun
     if sized and (extent := EXTENT.match(text, noun_at)):
         return extent[0]
     if change := change_in(left):
         return changed(text, words, begin, left, change, last)
     action = action_after(text, noun_at, following) if _is_personal(figure) else None
-    if _is_personal(figure) and (harm := HARM.match(text, noun_at)):
-        return harm[0]
-    if action and (CAUSED.search(left) or not left.strip()):
+    if action and (
+        CAUSED.search(left) or not left.strip() or (left == "、" and _acted(text, last))
+    ):
         return action
-    if _is_share(figure) and (whole := share(text, left, last)):
-        return whole
+    if is_share(figure) and (of := share(text, left, last)):
+        return of
     if left.endswith(SHIFTS):
         left = GROUPED.sub("", SHIFTED.sub("", left))
     trimmed = _unled(_trimmed(words, begin, left))
@@ -196,7 +175,13 @@ def _counted(
     if _names_people(words, begin, left, trimmed) and action:
         return action
     noun = noun_before(text, words, begin, trimmed)
-    if noun and last is not None and figure.unit == last.unit and _by_a_body(figure, noun):
+    if noun and _is_personal(figure) and PLACE.search(noun):
+        counted = action or continued(text, words, begin, None, each=True)
+        noun = counted or noun  # 海东市18人遇难; “绣娘”，全市有1.9万名
+    if noun and unit is not None and unit.name == "次" and _ends_in_people(words, begin, trimmed):
+        done = done_after(text, words, noun_at, following, unit)
+        noun = done or action_after(text, noun_at, following) or noun
+    if noun and last is not None and figure.unit == last.unit and by_a_body(figure, noun):
         return last.item  # 演出24场，其中市剧团12场: who, not what
     if noun:
         return f"{last.item}{noun}" if noun in OF_THE_LAST and last and last.item else noun
@@ -206,10 +191,39 @@ def _counted(
         return after or action
     if trimmed.endswith("的"):
         return ellipsis(trimmed) or (last.item if last else None)
+    if moved := object_before(text, words, begin, ADVERBS.sub("", left)):
+        return moved
+    if deed := deed_before(text, words, begin, trimmed):
+        return deed
     done = action_before(words, begin, trimmed)
+    if done and len(done) == 1 and not sized and (made := named_before(text, words, begin)):
+        return made
     if last is not None and (done is None or (done in DONE and unit == last.unit)):
         return last.item
     return done
+
+
+def _same_noun(text: str, figure: Figure, last: Figure) -> bool:
+    """Whether the noun before the last figure is this one's too: 标准500元和300元的目标."""
+    joined = last.unit == figure.unit and _is_size(figure) and last.item is not None
+    return joined and text.endswith(last.item or "", 0, last.start)
+
+
+def _has_its_own(words: Words, begin: int, left: str) -> bool:
+    """Whether a measure before 的 is told of what stands before it, or goes on from another.
+
+    海拔3600米的医院, 日处理鲜叶8吨的车间; but 价值20元的福袋, 重5斤的箱子.
+    """
+    if left.endswith("的"):
+        return True
+    row = words.between(begin, begin + len(left))
+    last = row[-1] if row else None
+    return (
+        last is not None
+        and len(last.text) > 1
+        and last.tag in ("n", "vn")
+        and last.text not in WORTH
+    )
 
 
 def _trimmed(words: Words, begin: int, left: str) -> str:
@@ -219,15 +233,14 @@ def _trimmed(words: Words, begin: int, left: str) -> str:
         if word.text not in CONNECTORS and not word.text.isspace():
             break
         end = word.start
-    return THEN.sub("", LEADS.sub("", left[: end - begin]))
+    return LEADS.sub("", left[: end - begin])
 
 
 def _unled(left: str) -> str:
     """`left` without what begins another phrase at its end: 由三名, 同比, 最大的一笔."""
-    if "由" in left:
+    if "由" in left or "从" in left:
         left = FROM.sub("", left)
-    if "比" in left or "较" in left:
-        left = COMPARED.sub("", left)
+    left = COMPARED.sub("", left)
     if "一" in left or "最" in left:
         left = MOST.sub("", left)
     return left
@@ -261,18 +274,6 @@ def _is_personal(figure: Figure) -> bool:
     return figure.unit is not None and figure.unit.name in PERSONAL
 
 
-def _is_share(figure: Figure) -> bool:
-    return figure.percent is not None or (
-        figure.unit is not None and figure.unit.kind == "percentage"
-    )
-
-
-def _by_a_body(figure: Figure, noun: str) -> bool:
-    """Whether the noun is a body that did what is counted, not what is counted itself."""
-    counted = figure.unit is not None and figure.unit.name not in ("家", "个", "所", "支", "户")
-    return counted and names_body(noun)
-
-
 def _paid(text: str, words: Words, start: int, end: int, figure: Figure) -> str | None:
     """What is paid at a rate: 按每人每月600元发放补贴."""
     paid = PAID.match(text, start) if figure.unit is not None and figure.unit.is_money else None
@@ -282,6 +283,22 @@ def _paid(text: str, words: Words, start: int, end: int, figure: Figure) -> str 
     if len(row) < 2:
         return None
     return noun_after(text, words, row[0].end, end, figure.unit) or row[1].text
+
+
+def _ends_in_verb(words: Words, begin: int, left: str) -> bool:
+    """Whether a verb stands right before the figure, whose object is what is counted."""
+    row = words.between(begin, begin + len(left.rstrip("了")))
+    return bool(row) and row[-1].tag == "v" and len(row[-1].text) > 1
+
+
+def _acted(text: str, last: Figure | None) -> bool:
+    """Whether what befell those counted before stands after them: 13人遇难、 82人受伤."""
+    return last is not None and bool(last.item) and text.startswith(last.item or "", last.noun)
+
+
+def _ends_in_people(words: Words, begin: int, left: str) -> bool:
+    row = words.between(begin, begin + len(left.rstrip()))
+    return bool(row) and is_person(row[-1])
 
 
 def _names_people(words: Words, begin: int, left: str, trimmed: str) -> bool:

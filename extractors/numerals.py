@@ -67,6 +67,9 @@ def numerals(text: str, hidden: Spans = NOWHERE) -> Iterator[Numeral]:
         if numeral is None:
             other = _numeral(text, begin, floor)
             if other is None:
+                if text[begin] == "一" and text[begin + 1 : begin + 2].isdigit():
+                    at = begin + 1  # 一50层高楼
+                    continue
                 run = RUN.match(text, begin) if text[begin] != "数" else None
                 at = run.end() if run is not None else begin + 1
                 continue

@@ -1,6 +1,7 @@
 """Noun phrases and actions beside a figure, told by the parts of speech of jieba's words."""
 
 import re
+from collections.abc import Sequence
 
 from extractors.figure_terms import Figure
 from extractors.lexicon import lexicon
@@ -11,7 +12,7 @@ from extractors.words import Word, Words
 ACTIONS = frozenset(row["word"] for row in lexicon("item_verbs"))
 FOLLOWING = re.compile(r"(?:个?方面|类型|类别|以上|以下|左右|不等|余|多)?的?")
 PERSONAL = ("人", "名", "人次", "位", "户", "家", "对", "人份", "票")
-PERSON_END = tuple("者员人师生工手众民户家友士长官兵警童部表志女属")
+PERSON_END = tuple("者员人师生工手众民户家友士长官兵警童部表志女属们")
 NOT_PEOPLE = tuple(row["word"] for row in lexicon("not_people"))
 DIRECTED = tuple("来去出到成起上下入")  # 送来, 种下: verbs with their direction lead no noun
 NOUN = ("n", "vn", "an", "j", "b", "a", "l", "i", "eng", "s", "z", "g", "k", "f")
@@ -23,31 +24,45 @@ SAYINGS = ("i", "l")  # 不容忽视, 名花有主: what is said of the noun
 BELONGING = ("有关", "相关", "所属", "下属", "直属", "所辖")
 LEADING = ("到", "至", "在", "赴", "从", "向", "于", "对", "为", "由", "将", "把", "被")
 RECENT = ("新", "拟", "应", "未", "已", "在")
+NOT_NOUNS = frozenset("未已限均被将需正在由共全都还仍不没")
+"""What a unit may be cut together with: 4 项未 完成."""
 OCCASIONS = ("项", "类", "种", "场", "次", "轮", "期", "笔")
-GROUPS = tuple("组队点站室岗团班处所")
-PLACES = ("里", "中", "内", "上", "下", "外", "等")
+ANY_KIND = ("项", "种", "类", "人", "名", "位")  # units that rates and posts can have
+BODY = re.compile(
+    r"(?:村|社区|乡镇|街道|镇|县|站|队伍?|中心|学校|企业|公司|单位|民宿|小区|部门|班组|车间|院|厂|店)\Z"
+)
+ATTRIBUTE = re.compile(r"(?:率|情况|人员|负责人|收入|经费|产值|面积|入住率)\Z")
+HARMS = frozenset(row["word"] for row in lexicon("harms") if row["of"] != "places")
+MEASURED = tuple("数率量额")
+DOERS = frozenset(
+    row["word"] for name in ("body_words", "unnamed_bodies") for row in lexicon(name)
+) | {"活动", "机关"}
+PERIODS = ("日", "年", "月")
 CLOSING = "，。；：！？,;:!?\n"
 BY_THEMSELVES = ("人", "人次", "次")
 DESCRIBING = re.compile(r"(?:(?![了给到将把])[\u4e00-\u9fff、]){2,14}?的(?=[\u4e00-\u9fff])")
+OBJECT = re.compile(r"(?<=[\u4e00-\u9fff])[把将]")
 COPULA = re.compile(r"(?:均|都|仍)?[为是系](?P<what>[\u4e00-\u9fff]{2,8})(?=[，。；、\n]|$)")
-REST = re.compile(r"[^，。；：！？、\n（(\d]+")
-TAKING = frozenset(row["word"] for row in lexicon("object_verbs"))
-"""Verbs that another follows as their object: 参加|培训."""
-LIGHT = ("开展", "举办", "组织", "进行", "实施")
 LONGEST = 9  # characters of a noun phrase before a figure; longer ones lose their outermost words
 
 
-def noun_after(text: str, words: Words, start: int, end: int, unit: Unit | None) -> str | None:
-    """The noun phrase that begins at `start`, None where a verb or a break stands there."""
+def noun_after(
+    text: str, words: Words, start: int, end: int, unit: Unit | None, governed: str = ""
+) -> str | None:
+    """The noun phrase that begins at `start`, None where a verb or a break stands there.
+
+    A verb that `governed` ends in takes it for its object: 组织16个作战小组, 把两场演出送到.
+    """
     skipped = FOLLOWING.match(text, start)
     start = skipped.end() if skipped else start
     while text.startswith(" ", start):
         start += 1
     if titled := TITLED.match(text, start, end):
-        further = noun_after(text, words, titled.end(), end, unit)
-        if further is None or further in PLACES:
-            return titled["name"] or titled[0]
-        return further
+        further = words.starts_at(titled.end())
+        if further is None or further.tag[:1] != "f":  # “车间”里
+            further_noun = noun_after(text, words, titled.end(), end, unit)
+            return further_noun or titled["name"] or titled[0]
+        return titled["name"] or titled[0]
     people = unit is None or unit.name in PERSONAL or unit.kind == "percentage"
     row = words.between(start, end)
     stop = 0
@@ -55,28 +70,73 @@ def noun_after(text: str, words: Words, start: int, end: int, unit: Unit | None)
         before = row[index - 1] if index else None
         after = row[index + 1] if index + 1 < len(row) else None
         if word.text in ("和", "及") and before and after and is_noun(after):
+            if _opens_clause(row[index + 1 :]):
+                break
             continue
         if before is not None and (word.tag[:1] == "f" or word.text in BELONGING):
             break
         if before is not None and word.tag in SAYINGS and len(word.text) > 3:
             break
+        if index == 0 and word.text in NOT_NOUNS and not word.tag:
+            break
         newly = index == 1 and before is not None and before.text in RECENT
         if (index == 0 or newly) and people and _of_people(word, after):
             continue
-        if index == 0 and not people and _of_a_group(word, after):
+        if index == 0 and governed and _is_object(word, after, governed):
+            stop = word.end
             continue
+        if unit is not None and unit.name in OCCASIONS and _told_of_deed(before, word):
+            stop = word.end
+            break
         if not is_noun(word) and not (
             after is not None and len(after.text) == 1 and _is_modifier(word, before, after)
         ):
+            break
+        if word.tag == "ad" and after is not None and after.tag[:1] in ("v", "p"):
             break
         if word.text in ACTIONS and not _compound(word, before, after):
             if index == 0 and _is_kind(text, word, after, unit):
                 return word.text
             break
-        if people and before is not None and _is_person(before) and not _is_person(word):
+        if people and before is not None and is_person(before) and not is_person(word):
             break
         stop = word.end
+    if unit is not None and unit.name not in ANY_KIND:
+        stop = _without_attribute(text, start, [word for word in row if word.end <= stop], stop)
     return text[start : _with_aside(text, words, stop, end, unit)].strip() or None
+
+
+def _told_of_deed(before: Word | None, word: Word) -> bool:
+    """Whether an adjective makes the verb after it a noun: 十轮激烈 角逐."""
+    adjective = before is not None and before.tag == "a"
+    return adjective and word.tag[:1] == "v" and len(word.text) > 1
+
+
+def _is_object(word: Word, after: Word | None, governed: str) -> bool:
+    """Whether a verb begins the object of `governed`: 作战 小组; 演出 after 把."""
+    if word.tag[:1] != "v" or len(word.text) < 2 or after is None or word.text in HARMS:
+        return False
+    if governed.endswith(("把", "将")):
+        return after.tag[:1] == "v" or is_noun(after)
+    moved = word.text.endswith(DIRECTED) or word.text in ACTIONS
+    return after.tag[:1] == "n" and not moved
+
+
+def _opens_clause(row: Sequence[Word]) -> bool:
+    """Whether the words tell who did what follows: 器械和 企业捐赠的晶体."""
+    verb = next((index for index, word in enumerate(row) if not is_noun(word)), None)
+    if verb is None or row[verb].tag[:1] != "v":
+        return False
+    return any(word.text == "的" for word in row[verb + 1 : verb + 3])
+
+
+def _without_attribute(text: str, start: int, row: Sequence[Word], stop: int) -> int:
+    """Where the things end of which something is told: 5个村 集体经济收入, 3000株银杏 成活率."""
+    if len(row) < 2 or not ATTRIBUTE.search(text, start, stop):
+        return stop
+    ends = (word.end for word in row[:-1] if BODY.search(text, start, word.end))
+    rate = row[-1].text.endswith("率")
+    return next(ends, row[-1].start if rate else stop)
 
 
 def _with_aside(text: str, words: Words, stop: int, end: int, unit: Unit | None) -> int:
@@ -94,7 +154,7 @@ def _is_kind(text: str, word: Word, after: Word | None, unit: Unit | None) -> bo
     counted = unit is not None and unit.name in OCCASIONS
     if not counted:
         return False
-    closed = word.end == len(text) or text[word.end] in CLOSING + "的"
+    closed = word.end == len(text) or text[word.end] in CLOSING or text[word.end] == "的"
     return closed or (after is not None and word.tag == "vn" and after.tag[:1] in ("v", "p", "d"))
 
 
@@ -116,22 +176,9 @@ def called(text: str, start: int, end: int, figure: Figure) -> str | None:
 
 
 def ellipsis(left: str) -> str | None:
-    """Who 的 stands for at the end of `left`: 获得证书的有32人, 活跃的不足五成."""
-    told = left.rstrip("的 ")
+    """Who 的 stands for at the end of `left`: 获得证书的有32人, 活跃的不足五成, 把凑的60元."""
+    told = OBJECT.split(left)[-1].rstrip("的 ")
     return told if 1 < len(told) <= LONGEST and not any(map(str.isdigit, told)) else None
-
-
-def done_after(text: str, words: Words, start: int, end: int, unit: Unit | None) -> str | None:
-    """What was done so many times: 先后6次到园区发放宣传册 is 发放宣传册."""
-    clause = REST.match(text, start)
-    if unit is None or unit.name != "次" or clause is None:
-        return None
-    row = words.between(start, min(end, clause.end()))
-    last = next((word for word in reversed(row) if word.text in ACTIONS and word.end < end), None)
-    if last is None:
-        return None
-    begin = last.end if last.text in LIGHT else last.start
-    return text[begin : row[-1].end].strip() or None
 
 
 def noun_before(text: str, words: Words, begin: int, left: str) -> str | None:
@@ -166,29 +213,23 @@ def noun_before(text: str, words: Words, begin: int, left: str) -> str | None:
 def _of_people(word: Word, after: Word | None) -> bool:
     """Whether a verb tells which people: 独居 老人, 参训 学员."""
     told = word.tag.startswith("v") and word.text not in ACTIONS
-    return told and after is not None and is_noun(after) and _is_person(after)
-
-
-def _of_a_group(word: Word, after: Word | None) -> bool:
-    """Whether a verb tells what a group is for: 16个作战小组, 5个取水点."""
-    told = word.tag.startswith("v") and word.text not in ACTIONS and len(word.text) > 1
-    return told and after is not None and is_noun(after) and after.text.endswith(GROUPS)
-
-
-def named(words: Words, start: int) -> bool:
-    """Whether a noun proper stands at `start`: 其余19家企业, but not 其余14项明确责任人."""
-    word = words.starts_at(start)
-    return word is not None and word.tag.startswith(("n", "b", "j"))
+    return told and after is not None and is_noun(after) and is_person(after)
 
 
 def _is_modifier(word: Word, before: Word | None, after: Word | None) -> bool:
-    """Whether a verb stands in a name: 播放 量, 垃圾 投放 点, 职业资格 鉴定 合格率."""
+    """Whether a verb stands in a name: 播放 量, 垃圾 投放 点, 职业资格 鉴定 合格率, 日 处理 量."""
+    if word.text in PERIODS:
+        dated = before is not None and before.text[-1].isdigit()
+        return after is not None and after.tag[:1] == "v" and not dated
     if not word.tag.startswith("v") or after is None or not is_noun(after):
         return False
     if len(after.text) == 1:
         return True
     led = word.text in ACTIONS or len(word.text) == 1 or word.text.endswith(DIRECTED)
-    return not led and before is not None and is_noun(before)
+    if led or before is None:
+        return False
+    done = is_doer(before) and not after.text.endswith(MEASURED)  # 医院 减免 医药费
+    return (is_noun(before) and not done) or before.text in PERIODS
 
 
 def _compound(word: Word, before: Word | None, after: Word | None) -> bool:
@@ -201,7 +242,7 @@ def _compound(word: Word, before: Word | None, after: Word | None) -> bool:
             and before is not None
             and is_noun(before)
             and before.text not in ACTIONS
-            and not _is_person(before)
+            and not is_doer(before)
         )
     if len(after.text) == 1:
         return True
@@ -209,54 +250,13 @@ def _compound(word: Word, before: Word | None, after: Word | None) -> bool:
     return (
         named
         and word.tag == "vn"
-        and not _is_person(after)
-        and not (before is not None and _is_person(before))
+        and not is_person(after)
+        and not (before is not None and is_person(before))
     )
 
 
-ACTION_AFTER = re.compile(
-    r"(?:被|已|将|由此|因此|在[^，。；]{1,8}?(?=就业|工作))?"
-    r"(?P<action>[\u4e00-\u9fff]{2,8}?|(?:荣?获|评为|授予|取得|拿到|走上)[\u4e00-\u9fff]{2,16}?)"
-    r"(?=[，。；：、！？\n（(]|$|[\d“《])"
-)
-
-
-def action_after(text: str, start: int, following: int) -> str | None:
-    """What befell or was done by those counted: 2人受伤, 46人被通报批评."""
-    found = ACTION_AFTER.match(text, start)
-    return found["action"] if found and found.end() <= following else None
-
-
-def action_before(words: Words, begin: int, left: str) -> str | None:
-    """The action that `left` ends in: 整改96处, 当场签约35人."""
-    row = words.between(begin, begin + len(left))
-    if not row:
-        return None
-    last = row[-1]
-    if last.text[0].isdigit():
-        return None
-    if len(row) > 1 and len(last.text) == 1:
-        return None if row[-2].text[0].isdigit() else row[-2].text + last.text
-    if len(row) > 1 and (_goes_with(row[-2], last) or _undergoes(row[-2], last)):
-        return row[-2].text + last.text
-    return last.text
-
-
-def _undergoes(word: Word, last: Word) -> bool:
-    """Whether the noun before an action tells what it is done to: 医疗卫生|支出, 黄精|种植."""
-    thing = word.tag.startswith(("n", "b", "vn")) and not word.tag.startswith(("nr", "ns", "nt"))
-    if not thing or len(word.text) < 2 or word.text in ACTIONS or last.tag[:1] not in ("n", "v"):
-        return False
-    return len(last.text) > 1 and not _is_person(word) and not names_body(word.text)
-
-
-def _goes_with(word: Word, last: Word) -> bool:
-    """Whether two verbs tell one action: 转移|安置, 排查|整改; not 组织|培训."""
-    pair = len(word.text) == len(last.text) == 2 and last.text not in LIGHT
-    return pair and word.tag in ("v", "vn") and word.text not in TAKING and word.text not in LIGHT
-
-
-def _is_person(word: Word) -> bool:
+def is_person(word: Word) -> bool:
+    """Whether the word names people: 学员, 志愿者, 孩子们."""
     return (
         len(word.text) > 1 and word.text.endswith(PERSON_END) and not word.text.endswith(NOT_PEOPLE)
     )
@@ -267,10 +267,22 @@ def names_body(noun: str) -> bool:
     return head_of(noun) is not None
 
 
+def is_doer(word: Word) -> bool:
+    """Whether the word names people, a place, a body or an event, which do what follows."""
+    named = (
+        word.tag[:2] in ("nr", "ns", "nt")
+        or is_person(word)
+        or word.text in DOERS
+        or word.text.endswith("部门")
+    )
+    return named or names_body(word.text)
+
+
 def is_noun(word: Word) -> bool:
     """Whether the word can stand in a noun phrase; words that no dictionary has can."""
     return (
         word.text[0].isalnum()
+        and word.text[0] != "每"
         and not word.text[0].isdigit()
         and (not word.tag or word.tag.startswith(NOUN))
     )
