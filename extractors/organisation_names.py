@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from extractors.lexicon import any_of, lexicon
 from extractors.organisation_heads import head_of
 from extractors.organisation_words import DIVISIONS, INNER, SHORT_DIVISIONS, SORTS
 from models.facts import OrganisationKind
+
+KNOWN = 4096  # names remembered: those of a few reports
 
 PARTY = ("中共", "中国共产党", "共青团")
 QUOTES = str.maketrans("", "", '“”‘’"「」『』')
@@ -52,7 +54,7 @@ def introductions(text: str) -> Iterator[Introduction]:
             yield Introduction(match.start(), *match.span("short"))
 
 
-@cache
+@lru_cache(KNOWN)
 def parts(name: str) -> tuple[str, str]:
     """The words before a name's head, and the head written out (总工会); all and "" if none."""
     head = head_of(name)
@@ -74,7 +76,7 @@ def is_level_form(name: str) -> bool:
     return name[0] in LEVEL or (name.startswith("团") and name[1:2] in LEVEL)
 
 
-@cache
+@lru_cache(KNOWN)
 def short_for(short: str, full: str) -> bool:
     """Whether `short` can be another, shorter name of the body `full`."""
     if full.endswith(short) and len(short) > 2:
@@ -134,7 +136,7 @@ def place_end(name: str) -> int:
     return match.end() if match and rest == name else len(name) - len(rest)
 
 
-@cache
+@lru_cache(KNOWN)
 def brands(name: str, kind: OrganisationKind) -> tuple[str, ...]:
     """Names without place and legal form that a report may use for a company or a team."""
     if kind in ("enterprise", "finance"):
