@@ -31,9 +31,11 @@ BY_THEMSELVES = ("人", "人次", "次")
 DESCRIBING = re.compile(r"(?:(?![了给到将把])[\u4e00-\u9fff、]){2,14}?的(?=[\u4e00-\u9fff])")
 COPULA = re.compile(r"(?:均|都|仍)?[为是系](?P<what>[\u4e00-\u9fff]{2,8})(?=[，。；、\n]|$)")
 REST = re.compile(r"[^，。；：！？、\n（(\d]+")
+LIGHT = ("开展", "举办", "组织", "进行", "实施")
+DEEDS = ACTIONS.union(row["verb"] for row in lexicon("seat_verbs")).difference(LIGHT)
 TAKING = frozenset(row["word"] for row in lexicon("object_verbs"))
 """Verbs that another follows as their object: 参加|培训."""
-LIGHT = ("开展", "举办", "组织", "进行", "实施")
+MEASURED = ("人均", "户均", "月均", "年均", "日均", "场均", "实际", "累计")
 LONGEST = 9  # characters of a noun phrase before a figure; longer ones lose their outermost words
 
 
@@ -245,14 +247,14 @@ def action_before(words: Words, begin: int, left: str) -> str | None:
 def _undergoes(word: Word, last: Word) -> bool:
     """Whether the noun before an action tells what it is done to: 医疗卫生|支出, 黄精|种植."""
     thing = word.tag.startswith(("n", "b", "vn")) and not word.tag.startswith(("nr", "ns", "nt"))
-    if not thing or len(word.text) < 2 or word.text in ACTIONS or last.tag[:1] not in ("n", "v"):
+    if not thing or len(word.text) < 2 or word.text in ACTIONS or last.text not in DEEDS:
         return False
-    return len(last.text) > 1 and not _is_person(word) and not names_body(word.text)
+    return word.text not in MEASURED and not _is_person(word) and not names_body(word.text)
 
 
 def _goes_with(word: Word, last: Word) -> bool:
     """Whether two verbs tell one action: 转移|安置, 排查|整改; not 组织|培训."""
-    pair = len(word.text) == len(last.text) == 2 and last.text not in LIGHT
+    pair = len(word.text) == len(last.text) == 2 and last.text in DEEDS
     return pair and word.tag in ("v", "vn") and word.text not in TAKING and word.text not in LIGHT
 
 
