@@ -32,6 +32,9 @@ TIMES = re.compile(
     rf"(?:已|共|累计|先后|连续|全年)*(?:举办|举行|开展|开讲|开课|办|开)(?:了|过|至|到)?第?{NUMBER}余?[期场次届讲]"
 )
 LONG_HEAD = 3  # characters of an event's noun that alone makes an event of a name
+OF_ANYTHING = ("启动", "进行", "完成", "推出", "开展", "亮相", "登场", "揭幕", "揭晓")
+"""Verbs that are said of halls, products and platforms too."""
+
 LAUNCHED = re.compile(r"[周月季节日行]$")
 TOLD_BY_NAME = tuple(
     head
@@ -129,8 +132,9 @@ def _is_own(doc: Doc, quote: re.Match[str], name: str) -> bool:
         return True
     if name.endswith(NO_EVENTS):
         return False
-    launched = text.startswith("启动", quote.end()) and not LAUNCHED.search(name)
-    if (HELD_AFTER.match(text, quote.end()) and not launched) or _is_event(name):
+    held = HELD_AFTER.match(text, quote.end())
+    launched = LAUNCHED.search(name) is not None
+    if (held and (launched or not held[0].endswith(OF_ANYTHING))) or _is_event(name):
         return True
     return bool(NAME_END.search(name)) or (bool(OPENED.search(before)) and len(name) >= 4)
 

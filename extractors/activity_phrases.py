@@ -74,14 +74,12 @@ DOING = re.compile(r"开展|进行|举行|召开")  # the others are nouns too: 
 LATER = re.compile(r"下半年|下一步|下一阶段|下阶段|下步|明年|来年|下季度|今后|年底前|月底前")
 COUNTED = re.compile(r"(?:共|累计|近|约|逾|超|达|先后|共计|各)*$")
 EVENTS = frozenset(UNITS[name] for name in of_dimension("event"))
-CARRIED_OUT = re.compile(r"[开展]展")
 SERVED = re.compile(r"[为向给](?=[^，。；为向给]*$)")
 MEMBER = 6  # characters of a list's member that shares its head with the last
 PEOPLE = (
     *(row["ending"] for row in lexicon("activity_actors")),
     *(row["word"] for row in lexicon("activity_receivers")),
 )
-ACTION = 4  # characters of an action that only 开展 says took place
 ALWAYS = re.compile(r"举办|举行")
 BEFORE_COUNT = 8  # characters of 共, 累计 … between an event and its number
 NOUNS = ("活动", "行动", "工作", "服务", "联谊")
@@ -129,7 +127,6 @@ def triggered(doc: Doc) -> Iterator[Span]:
             continue
         figures = [figure.start for figure in figures_of(doc) if figure.start < clause.end()]
         open_end = bool(ALWAYS.search(trigger[0])) or clause[0].endswith("活动")
-        carried_out = CARRIED_OUT.search(trigger[0]) is not None
         served = _is_served(doc, trigger.start())
         if (whole := _shared(doc, parts)) is not None:
             yield whole
@@ -149,8 +146,7 @@ def triggered(doc: Doc) -> Iterator[Span]:
             others = text.find("等", start, end)
             if others > 0 and last_head(doc, start, others):
                 end = others  # 医疗救助活动|等系列帮扶项目
-            opens = open_end or (carried_out and _is_action(doc, start, end))
-            found = last_head(doc, start, end) or _open(doc, start, end, opens)
+            found = last_head(doc, start, end) or _open(doc, start, end, open_end)
             if found is not None:
                 if trigger[0] != "提供" or served or not text.endswith(NOUNS, 0, found[1]):
                     yield found
@@ -189,12 +185,6 @@ def _is_served(doc: Doc, at: int) -> bool:
     served = SERVED.search(text, max(0, at - 24), at)
     starts = [figure.start for figure in figures_of(doc)]
     return served is not None and bisect_left(starts, served.end()) < bisect_left(starts, at)
-
-
-def _is_action(doc: Doc, start: int, end: int) -> bool:
-    """Whether a phrase of several words ends in one for doing: 学业|指导."""
-    row = words_of(doc).between(start, end)
-    return len(row) > 1 and end - start >= ACTION and row[-1].tag in ("vn", "v")
 
 
 def is_meant(text: str, at: int) -> bool:

@@ -23,7 +23,7 @@ from models import ActivityKind
 
 NUMBER = r"(?:[\d一二三四五六七八九十]+)"
 EDITION = re.compile(
-    rf"(?:第{NUMBER}|{NUMBER}|首)届(?=[\u4e00-\u9fff])"
+    rf"(?:第{NUMBER}|(?<![新每上本下]){NUMBER}|首)届(?=[\u4e00-\u9fff])"
     rf"|第{NUMBER}次(?=[\u4e00-\u9fff]{{2,14}}代表大会)"
 )
 SESSION = re.compile(
