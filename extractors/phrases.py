@@ -210,6 +210,8 @@ def noun_before(text: str, words: Words, begin: int, left: str) -> str | None:
         first -= 1
     while first < len(row) and (row[first].text in AND or row[first].tag[:1] in ("f", "t")):
         first += 1
+    if first == len(row) - 2 and row[first].text.endswith("均") and row[-1].text in ACTIONS:
+        first += 1  # 人均 支出
     return text[row[first].start : end].strip() or None if first < len(row) else None
 
 

@@ -9,6 +9,7 @@ from models.base import changed
 from pipeline.links import Told
 
 HEADS = any_of(row["head"] for row in lexicon("activity_heads") if len(row["head"]) > 1)
+FAR = 40  # characters before a body in which the event that it hosts stands
 EVENT = re.compile(
     rf"(?:^|[，。；！？\n])\s*(?:此次|本次|这次|该|本届|此项|整个)?(?P<head>{HEADS})"
     r"(?:[^，。；由]{0,12})由$"
@@ -24,10 +25,11 @@ def hosted(activities: Sequence[Activity], blocks: Mapping[str, Told]) -> tuple[
     hosts: dict[int, str] = {}
     for block, told in blocks.items():
         for subject in told.subjects:
-            event = EVENT.search(told.text, 0, subject.start) if subject.acts else None
+            before = told.text[max(0, subject.start - FAR) : subject.start]
+            event = EVENT.search(before) if subject.acts and before.endswith("由") else None
             if event is None:
                 continue
-            here = (order[block], event.start())
+            here = (order[block], subject.start)
             meant = [
                 ((order[spot.block], spot.start), number)
                 for number, one in enumerate(activities)
