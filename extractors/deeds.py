@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from extractors.figure_terms import Figure
 from extractors.lexicon import any_of, lexicon
 from extractors.phrases import (
     ACTIONS,
@@ -13,6 +14,7 @@ from extractors.phrases import (
     is_doer,
     is_noun,
     is_person,
+    noun_after,
     noun_before,
 )
 from extractors.units import Unit
@@ -35,6 +37,7 @@ HONOUR = re.compile(  # 被授予“十佳志愿者”称号
 HARM = re.compile(any_of(row["word"] for row in lexicon("harms") if row["of"] != "places"))
 SHORT = 8
 PARTICLE = re.compile("[的了]")
+PAID = re.compile(r"(?:的标准)?(?=发放|拨付|支付|补助|奖励|发)")
 OCCASION = re.compile(r"..[前后时]$")
 RESULTS = frozenset(
     ("去", "来", "走", "掉", "光", "完", "好", "出", "出去", "出来", "下来", "下去", "起来", "了")
@@ -170,3 +173,22 @@ def action_before(words: Words, begin: int, left: str) -> str | None:
     if len(row) > 1 and len(last.text) == 1 and row[-2].tag != "d":
         return None if row[-2].text[0].isdigit() else row[-2].text + last.text
     return last.text
+
+
+def goes_on(words: Words, begin: int, left: str, at: int) -> bool:
+    """Whether a verb goes on after a noun with its number: 毛毯1500床支援灾区."""
+    row, after = words.between(begin, begin + len(left.rstrip())), words.starts_at(at)
+    if not row or after is None or after.tag != "vn":
+        return False
+    return row[-1].tag == "n" and row[-1].end == begin + len(left)
+
+
+def paid(text: str, words: Words, start: int, end: int, figure: Figure) -> str | None:
+    """What is paid at a rate: 按每人每月600元发放补贴."""
+    given = PAID.match(text, start) if figure.unit is not None and figure.unit.is_money else None
+    if given is None:
+        return None
+    row = words.between(given.end(), end)
+    if len(row) < 2:
+        return None
+    return noun_after(text, words, row[0].end, end, figure.unit) or row[1].text

@@ -108,7 +108,7 @@ def is_word(doc: Doc, text: str, figure: Figure) -> bool:
     start = figure.number[0]
     if figure.unit is not None and figure.unit.name == "名" and text.endswith("前", 0, start):
         after = words_of(doc).starts_at(figure.end)
-        return figure.start == start and (after is None or after.tag[:1] != "n")
+        return figure.start == start and (after is None or after.tag not in ("n", "vn"))
     if text[start].isdigit():
         return False
     word = words_of(doc).starts_at(start)

@@ -9,6 +9,7 @@ from extractors.words import Words
 
 BREAKS = r"[，。；：！？,;:!?\n（）()\[\]【】—…]"
 BREAK, TO_LAST_BREAK = re.compile(BREAKS), re.compile(rf"[\s\S]*{BREAKS}")
+SHORT = 8
 SAID = ("a", "d", "z")  # 缺口 较大（约240万元）
 CLAUSE = 120  # characters before a figure in which its clause begins
 CHANGES = (
@@ -66,19 +67,21 @@ def continued(text: str, words: Words, begin: int, last: Figure | None, each: bo
         clause = BREAK.split(text[floor : begin - 1])[-1]
         own = last is None or each or len(clause) < begin - 1 - floor or "的" in clause[:-1]
         if own and (grown := GROWN.match(clause)):
-            clause = grown["thing"]
-            return noun_before(text, words, begin - 1 - len(grown[0]), clause) or clause
+            thing = grown["thing"]
+            noun = noun_before(text, words, begin - 1 - len(clause), thing)
+            return thing if len(thing) <= SHORT else noun
         noun = noun_before(text, words, begin - 1 - len(clause), clause) if own and clause else None
         if noun:
             return noun
     return last.item if last is not None else None
 
 
-def named_before(text: str, words: Words, begin: int) -> str | None:
+def named_before(text: str, words: Words, begin: int, last: Figure | None) -> str | None:
     """What the clause before ends in, for a verb without object: 编成画册，印了800本."""
     if begin == 0 or text[begin - 1] not in "，,":
         return None
-    clause = BREAK.split(text[max(0, begin - 1 - CLAUSE) : begin - 1])[-1]
+    floor = max(last.noun if last is not None else 0, begin - 1 - CLAUSE)
+    clause = BREAK.split(text[floor : begin - 1])[-1]
     return noun_before(text, words, begin - 1 - len(clause), clause)
 
 

@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from extractors.base import text_of
-from extractors.deeds import action_after, action_before, deed_before, done_after, object_before
+from extractors.deeds import (
+    action_after,
+    action_before,
+    deed_before,
+    done_after,
+    goes_on,
+    object_before,
+    paid,
+)
 from extractors.figures import Figure
 from extractors.item_links import (
     CLAUSE,
@@ -61,7 +69,6 @@ PLACE = re.compile(
     r"|[\u4e00-\u9fff]{2,}(?:省|自治区|地区|(?<!城)市|县|自治州|(?<![社小园校景灾辖])区|(?<![乡小])镇|乡))\Z"
 )
 WITHIN = re.compile(r"占(?!比)[^，。；占]{0,24}的\Z")
-PAID = re.compile(r"(?:的标准)?(?=发放|拨付|支付|补助|奖励|发)")
 OBJECT = re.compile(r"[将把对向为给]$")
 MOST = re.compile(r"(?:最[\u4e00-\u9fff]{1,2}的?)?一[笔户人家次场位名]$|最[\u4e00-\u9fff]{1,2}的$")
 REST = re.compile(r"(?:[只仅还尚]剩|剩余|余下|剩下|其余|尚余)的?\Z")
@@ -133,7 +140,7 @@ def _counted(
     if left.endswith("分") and words.between(begin, figure.start)[-1].text == "分":  # 学员分两批
         return noun_before(text, words, begin, left[:-1]) or (last.item if last else None)
     governed = left if OBJECT.search(left) or _ends_in_verb(words, begin, left) else ""
-    thing = not (sized or timed)
+    thing = not (sized or timed or goes_on(words, begin, left, noun_at))
     if thing and (noun := noun_after(text, words, noun_at, following, unit, governed)):
         return noun
     if figure.frequency and (action := action_after(text, noun_at, following)):
@@ -154,6 +161,7 @@ def _counted(
         return action
     if is_share(figure) and (of := share(text, left, last)):
         return of
+    left = REST.sub("", left)
     if left.endswith(SHIFTS):
         left = GROUPED.sub("", SHIFTED.sub("", left))
     trimmed = _unled(_trimmed(words, begin, left))
@@ -164,7 +172,7 @@ def _counted(
             after
             or called(text, noun_at, following, figure)
             or (noun_after(text, words, noun_at, following, unit) if sized else None)
-            or (_paid(text, words, noun_at, following, figure))
+            or (paid(text, words, noun_at, following, figure))
             or labelled(text, words, begin)
             or continued(text, words, begin, last, each)
             or done_after(text, words, noun_at, following, unit)
@@ -196,7 +204,7 @@ def _counted(
     if deed := deed_before(text, words, begin, trimmed):
         return deed
     done = action_before(words, begin, trimmed)
-    if done and len(done) == 1 and not sized and (made := named_before(text, words, begin)):
+    if done and len(done) == 1 and not sized and (made := named_before(text, words, begin, last)):
         return made
     if last is not None and (done is None or (done in DONE and unit == last.unit)):
         return last.item
@@ -272,17 +280,6 @@ def _is_size(figure: Figure) -> bool:
 
 def _is_personal(figure: Figure) -> bool:
     return figure.unit is not None and figure.unit.name in PERSONAL
-
-
-def _paid(text: str, words: Words, start: int, end: int, figure: Figure) -> str | None:
-    """What is paid at a rate: 按每人每月600元发放补贴."""
-    paid = PAID.match(text, start) if figure.unit is not None and figure.unit.is_money else None
-    if paid is None:
-        return None
-    row = words.between(paid.end(), end)
-    if len(row) < 2:
-        return None
-    return noun_after(text, words, row[0].end, end, figure.unit) or row[1].text
 
 
 def _ends_in_verb(words: Words, begin: int, left: str) -> bool:

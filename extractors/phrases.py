@@ -24,6 +24,7 @@ SAYINGS = ("i", "l")  # 不容忽视, 名花有主: what is said of the noun
 BELONGING = ("有关", "相关", "所属", "下属", "直属", "所辖")
 LEADING = ("到", "至", "在", "赴", "从", "向", "于", "对", "为", "由", "将", "把", "被")
 RECENT = ("新", "拟", "应", "未", "已", "在")
+GIVING = ("投资", "投入", "赞助", "出资", "拨款", "让利")
 NOT_NOUNS = frozenset("未已限均被将需正在由共全都还仍不没")
 """What a unit may be cut together with: 4 项未 完成."""
 OCCASIONS = ("项", "类", "种", "场", "次", "轮", "期", "笔")
@@ -204,9 +205,13 @@ def noun_before(text: str, words: Words, begin: int, left: str) -> str | None:
             break
         if after is not None and end - word.start > LONGEST and after.text not in AND:
             break
+        if after is not None and after is row[-1] and after.text in GIVING and is_doer(word):
+            break  # 体育局 投资
         first -= 1
     while first < len(row) and (row[first].text in AND or row[first].tag[:1] in ("f", "t")):
         first += 1
+    if first == len(row) - 2 and row[first].text.endswith("均") and row[-1].text in ACTIONS:
+        first += 1  # 人均 支出
     return text[row[first].start : end].strip() or None if first < len(row) else None
 
 
@@ -282,7 +287,7 @@ def is_noun(word: Word) -> bool:
     """Whether the word can stand in a noun phrase; words that no dictionary has can."""
     return (
         word.text[0].isalnum()
-        and word.text[0] != "每"
+        and word.text[0] not in ("每" if word.tag else "每共均已")
         and not word.text[0].isdigit()
         and (not word.tag or word.tag.startswith(NOUN))
     )
