@@ -20,7 +20,7 @@ from training.scores import Row, rows
 if TYPE_CHECKING:
     from training.network import Network
 
-PAIRS = 90_000
+PAIRS = 60_000
 WIDTHS = 64, 48
 EMPTY = 8
 """Of the pieces in which the rules find nothing, one in so many is learnt from."""
@@ -100,7 +100,7 @@ def _new(
     from training.network import Network, Shape
 
     of_raw = (text[start:end] for text in raw for start, end in pieces(text))
-    texts = list(dict.fromkeys((*(each.text for each in data), *of_raw)))
+    texts = [*(each.text for each in data), *of_raw]
     known = vectors.vocabulary(texts, PAIRS)
     characters, pairs = vectors.tables(texts, known, WIDTHS, recipe.seed)
     styles = tuple(dict.fromkeys(each.style for each in data))

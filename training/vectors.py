@@ -66,7 +66,7 @@ def _table(
         window=5,
         min_count=1,
         sg=1,
-        negative=5,
+        negative=8,
         sample=sample,
         epochs=3,
         workers=1,  # more would take the lines in another order at every run
