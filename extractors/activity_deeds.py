@@ -30,6 +30,7 @@ NO_DEED = re.compile(
     r"[券票的]|活动|工作|机制|制度|方案|任务|服务|就业|支付|情况|力量"
 )
 DEMANDED = re.compile(r"(?:要求|强调|指示|号召|倡议|希望|建议|呼吁|提醒|倡导)[^。\n]*$")
+DEMAND = 150  # characters that what was demanded takes at most before a deed
 PERSONS = ("人", "名", "位", "人次", "户", "余人")
 
 
@@ -73,7 +74,7 @@ def deeds(doc: Doc) -> Iterator[Span]:
 def _was_done(text: str, at: int) -> bool:
     """Whether what begins at `at` is told, and neither planned nor demanded."""
     sentence = max(text.rfind(mark, 0, at) for mark in "。\n") + 1
-    return not (is_meant(text, at) or DEMANDED.search(text, sentence, at))
+    return not (is_meant(text, at) or DEMANDED.search(text, max(sentence, at - DEMAND), at))
 
 
 def _is_object(doc: Doc, start: int, end: int, sort: str) -> bool:

@@ -97,7 +97,9 @@ def measured(doc: Doc) -> Iterator[Span]:
     """Events behind their number or length: 演出了一场精彩的话剧专场, 两天的岗前培训."""
     text = text_of(doc)
     for found in MEASURED.finditer(text):
-        if is_meant(text, found.start()) or RATE.search(text, 0, found.start()):
+        if is_meant(text, found.start()) or RATE.search(
+            text, max(0, found.start() - 8), found.start()
+        ):
             continue
         part = PIECE.match(text, found.end())
         event = last_head(doc, found.end(), part.end()) if part else None

@@ -82,6 +82,7 @@ PEOPLE = (
 )
 ALWAYS = re.compile(r"举办|举行")
 BEFORE_COUNT = 8  # characters of 共, 累计 … between an event and its number
+BODIES = "body_starts"
 NOUNS = ("活动", "行动", "工作", "服务", "联谊")
 
 
@@ -233,12 +234,20 @@ def last_head(doc: Doc, start: int, end: int) -> Span | None:
     return (stops[-1].end if stops else start), last.end, last.kind
 
 
+def _body_starts(doc: Doc) -> frozenset[int]:
+    """Where the organisations begin, kept: a list of a thousand events asks for each."""
+    if BODIES not in doc.user_data:
+        doc.user_data[BODIES] = frozenset(start for start, _ in taken(doc, Organisation))
+    kept: frozenset[int] = doc.user_data[BODIES]
+    return kept
+
+
 def goes_on(doc: Doc, end: int) -> bool:
     """Whether a noun follows that the event only describes: 救援|团队, 就业服务|补助."""
     following = words_of(doc).starts_at(end)
     if following is None or following.text in IN_COURSE:
         return False
-    body = any(start == end for start, _ in taken(doc, Organisation))  # 参观|县纪念馆
+    body = end in _body_starts(doc)  # 参观|县纪念馆
     if following.tag.startswith("n") or body or serves_another(doc, end):
         return True
     beyond = words_of(doc).starts_at(following.end)
