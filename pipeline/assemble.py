@@ -25,7 +25,7 @@ from models import (
     TextBlock,
 )
 from models.base import changed
-from pipeline import campaigns, head, hosting, links, restatements, sections
+from pipeline import campaigns, dealing, head, hosting, links, restatements, sections
 from pipeline.clusters import cluster, propagate, propagate_people
 from pipeline.document import Block, Document
 from pipeline.parents import parents
@@ -69,7 +69,7 @@ def assemble(
     owned = partial(links.link, blocks=told, rows=grids.beside(document))
     activities = number("a", hosting.hosted(owned(activities), told))
     counts, amounts = number("c", owned(of(Count, facts))), number("m", owned(of(Amount, facts)))
-    dealt = links.distributed((*counts, *amounts), told)
+    dealt = dealing.distributed((*counts, *amounts), told)
     campaign = links.belong((*counts, *amounts), activities, by_block)
     whose = partial(_with, campaign=campaign, dealt=dealt)
     return Report(

@@ -24,7 +24,6 @@ OPENING = 30  # characters in which a paragraph names the body that it is about
 TOGETHER = re.compile(
     r"(?:[（(][^（）()]*[）)]|”?[）)])?(?:[、和与及]|以及|联合|会同)?|[（(].{0,8}[“\"]?"
 )
-DEALT = re.compile(r"(?:先后)?分别(?:为|是|有)?")
 AMONG = re.compile(r"[，；：]其中(?=[^，。；\d]{2,16}(?:捐|拨|投入|资助|出资|承担|演出|承办))")
 GIVES = re.compile(
     r"(?:[（(][^（）()]*[）)])?(?:共|又|另|再|累计|定向|一次性)?(?:捐赠|捐助|捐资|捐款|捐出|赞助|资助|减免|出资|认捐|拨付|划拨)"
@@ -40,7 +39,6 @@ COMES_TO = re.compile(
 EACH = re.compile(r"[\d一二三四五六七八九十百千万余多][\u4e00-\u9fff]{1,2}、\Z")
 COMES = re.compile(r"[^，。；：\d]{0,8}[，,]?")
 RECEIVES = re.compile(r"(?:向|给|对|接受|收到|获得?|由|与|和|、)$")
-STOP = re.compile(r"[，。；！？\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,59 +252,6 @@ def _with_others(told: Told, start: int) -> set[str | None]:
             together.add(subject.organisation)
             end = subject.end
     return together
-
-
-def distributed(figures: Sequence[Count | Amount], blocks: Mapping[str, Told]) -> dict[str, str]:
-    """The body of each figure that 分别 deals out, by the figure's id.
-
-    甲社、乙社和丙社分别组织会员18人、23人和11人: as many bodies as figures, in their order.
-    """
-    by_block: dict[str, list[Count | Amount]] = {}
-    for figure in figures:
-        by_block.setdefault(figure.evidence.block, []).append(figure)
-    found: dict[str, str] = {}
-    for block, inside in by_block.items():
-        told = blocks[block]
-        for dealt in DEALT.finditer(told.text):
-            after = _coordinated_after(told.text, inside, dealt.end())
-            begin = sentence_start(told.text, dealt.start())
-            ends = [
-                dealt.start(),
-                *(s.end for s in told.subjects if begin <= s.end <= dealt.start()),
-            ]
-            lists = (_coordinated_before(told, end) for end in reversed(ends))
-            bodies = next((each for each in lists if len(each) == len(after) > 1), [])
-            if bodies:
-                found.update(zip((each.id for each in after), bodies, strict=True))
-    return found
-
-
-def _coordinated_before(told: Told, end: int) -> list[str]:
-    """The bodies of the list that ends at `end`, in their order."""
-    bodies: list[str] = []
-    for subject in reversed([each for each in told.subjects if each.end <= end]):
-        joined = told.text[subject.end : end].strip()
-        if joined if not bodies else not LISTED.fullmatch(joined):
-            break
-        bodies.append(subject.organisation)
-        end = subject.start
-    return bodies[::-1]
-
-
-def _coordinated_after(
-    text: str, figures: Sequence[Count | Amount], start: int
-) -> list[Count | Amount]:
-    """The figures of the first list after `start`, with nothing but joints between them."""
-    row: list[Count | Amount] = []
-    for figure in figures:
-        spot = figure.evidence
-        if spot.start < start:
-            continue
-        between = text[row[-1].evidence.end if row else start : spot.start]
-        if STOP.search(between) or (row and not LISTED.fullmatch(between)):
-            break
-        row.append(figure)
-    return row
 
 
 def _undertaking(text: str, begin: int, here: list[Subject]) -> list[tuple[int, str | None]]:
