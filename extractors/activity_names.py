@@ -141,4 +141,4 @@ def _is_own(doc: Doc, quote: re.Match[str], name: str) -> bool:
 
 def _is_event(name: str) -> bool:
     """Whether a name is an event's noun by itself: “跳蚤市场”, “邻里百家宴”."""
-    return any(name.endswith(head) for head in TOLD_BY_NAME)
+    return name.endswith(TOLD_BY_NAME)

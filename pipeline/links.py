@@ -14,7 +14,7 @@ from models.base import changed
 from pipeline.pointers import Pointer, pointers
 from pipeline.reporters import LABEL
 from pipeline.states import is_nobodys, is_of_a_place
-from pipeline.subjects import ALONG, STOPS, Subject, clause_start, sentence_start
+from pipeline.subjects import ALONG, Subject, clause_start, full_sentence_start, sentence_start
 
 Linked = TypeVar("Linked", Count, Amount, Activity)
 
@@ -180,7 +180,7 @@ def _owner(
     if not figure and charged and text.endswith(("进行", "开展", "实施"), 0, spot.start):
         return here[-1].organisation
     prize = not isinstance(fact, Activity) and (fact.item or "").startswith("奖")
-    for since in dict.fromkeys((begin, sentence_start(text, spot.start, STOPS))):
+    for since in dict.fromkeys((begin, full_sentence_start(text, spot.start))):
         doers = _doing(told, since, spot.start, here, figure, prize)
         if figure and all(body != reporter for _, body in doers):
             doers += _undertaking(text, since, here)

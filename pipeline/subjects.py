@@ -13,8 +13,9 @@ from extractors.words import words_of
 from models import Amount, Count, Organisation, Person
 
 STOPS = "。！？\n"
-SENTENCE_MARKS = "；" + STOPS
-CLAUSE_MARKS = "，；：。！？\n"
+TO_FULL_SENTENCE, TO_SENTENCE, TO_CLAUSE = (
+    re.compile(rf"[\s\S]*[{marks}]") for marks in (STOPS, f"；{STOPS}", f"，；：{STOPS}")
+)
 CLAUSE_START = re.compile(r"(?:^|[，。；：！？,;\n])\s*$")
 ADVERBIAL = re.compile(
     r"(?:^|[，。；：！？\n])\s*(?:随后|同时|此外|另外|赛后|会后|期间|目前|今年|同月|当天|全年|截至[^，]{1,12}|"
@@ -150,12 +151,19 @@ def _holder(text: str, end: int, people: Sequence[int]) -> bool:
 
 def clause_start(text: str, position: int) -> int:
     """Where the clause around `position` begins, after the last mark or break."""
-    return max(text.rfind(mark, 0, position) for mark in CLAUSE_MARKS) + 1
+    return _after(TO_CLAUSE, text, position)
 
 
-def sentence_start(text: str, position: int, marks: str = SENTENCE_MARKS) -> int:
-    """Where the sentence around `position` begins, after the last of `marks`."""
-    start = 0
-    for mark in marks:
-        start = max(start, text.rfind(mark, start, position) + 1)
-    return start
+def sentence_start(text: str, position: int) -> int:
+    """Where the sentence around `position` begins; 。 ends one, and so does ；."""
+    return _after(TO_SENTENCE, text, position)
+
+
+def full_sentence_start(text: str, position: int) -> int:
+    """Where the sentence around `position` begins; ； ends none."""
+    return _after(TO_FULL_SENTENCE, text, position)
+
+
+def _after(marks: re.Pattern[str], text: str, position: int) -> int:
+    found = marks.match(text, 0, position)
+    return found.end() if found else 0
