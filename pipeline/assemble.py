@@ -67,6 +67,7 @@ def assemble(
     among = subjects(docs, organisations)
     issuer = next((o.id for o in organisations if front.issuer in (o.name, *o.aliases)), None)
     cells = {block.id: block.cell.table for block in document.blocks if block.cell}
+    rows = {block.id: (block.cell.table, block.cell.row) for block in document.blocks if block.cell}
     reporting, parts = reporters(docs, among, parts, where, issuer, cells)
     told = links.told(docs, among, reporting, {one.id: one for one in organisations})
     owned = partial(links.link, blocks=told, rows=grids.beside(document))
@@ -88,8 +89,8 @@ def assemble(
         tables=grids.tables(),
         sections=parts,
         organisations=organisations,
-        counts=restatements.tie([whose(count) for count in counts], frozenset(cells), texts),
-        amounts=restatements.tie([whose(amount) for amount in amounts], frozenset(cells), texts),
+        counts=restatements.tie([whose(count) for count in counts], rows, texts),
+        amounts=restatements.tie([whose(amount) for amount in amounts], rows, texts),
         activities=activities,
         dates=number("d", head.with_year(dates, front.year, texts)),
         people=number("p", links.employ(people, by_block, among)),

@@ -19,19 +19,28 @@ SAME_UNIT = {"名": "人", "位": "人", "场次": "场"}  # units that a report
 LEFT = re.compile(r"(?:剩余|余下|剩下)的?$")
 """What is left of a number is one number of a report: 剩余48项, later 紧盯剩余48项."""
 DECIMALS = re.compile(r"\d+[.．]\d+")
+Rows = Mapping[str, tuple[str, int]]
+"""Table and row of cells, by the ids of their blocks."""
 NO_TEXTS: Mapping[str, str] = {}
 
 
 def tie(
-    figures: Sequence[Figure], cells: frozenset[str], texts: Mapping[str, str] = NO_TEXTS
+    figures: Sequence[Figure], rows: Rows, texts: Mapping[str, str] = NO_TEXTS
 ) -> tuple[Figure, ...]:
     """The figures, each restatement with `same_as`: the id of the figure that it repeats.
 
     A restatement stands in another block, has the same value, unit and doer, and an item that holds
     the other's or is held by it. Between text and table a number of three digits tells enough by
-    itself, where it stands once; a large one even where the table is another body's. `cells` are
-    the ids of the blocks that are table cells, `texts` the words of all blocks.
+    itself, where it stands once; a large one even where the table is another body's; a smaller one
+    where another figure of its row and one of the same paragraph are tied already. `rows` are the
+    rows of the blocks that are table cells by their ids, `texts` the words of all blocks.
     """
+    return _with_rows(_one_by_one(figures, frozenset(rows), texts), rows)
+
+
+def _one_by_one(
+    figures: Sequence[Figure], cells: frozenset[str], texts: Mapping[str, str]
+) -> tuple[Figure, ...]:
     tied: list[Figure] = []
     stated: dict[tuple[object, ...], list[Figure]] = {}
     in_cells = Counter(_key(figure) for figure in figures if figure.evidence.block in cells)
@@ -48,6 +57,43 @@ def tie(
         known.append(figure)
         tied.append(figure)
     return tuple(tied)
+
+
+def _with_rows(figures: Sequence[Figure], rows: Rows) -> tuple[Figure, ...]:
+    """The figures, more of them tied where a row of a table tells of one paragraph."""
+    by_id = {figure.id: figure for figure in figures}
+    told = {
+        _row_and_text(figure, by_id[figure.same_as], rows)
+        for figure in figures
+        if figure.same_as is not None
+    } - {None}
+    if not told:
+        return tuple(figures)
+    tied: list[Figure] = []
+    for figure in figures:
+        if figure.same_as is None and abs(figure.value) >= SMALL:
+            first = next(
+                (
+                    one
+                    for one in tied
+                    if _key(one) == _key(figure) and _row_and_text(figure, one, rows) in told
+                ),
+                None,
+            )
+            if first is not None:
+                figure = changed(figure, same_as=first.same_as or first.id)
+        tied.append(figure)
+    return tuple(tied)
+
+
+def _row_and_text(
+    one: Count | Amount, other: Count | Amount, rows: Rows
+) -> tuple[tuple[str, int], str] | None:
+    """The row of the one that stands in a table, and the block of the other, which does not."""
+    here, there = one.evidence.block, other.evidence.block
+    if (here in rows) == (there in rows):
+        return None
+    return (rows[here], there) if here in rows else (rows[there], here)
 
 
 def _key(figure: Count | Amount) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ import pytest
 from models import Count, Evidence
 from pipeline.restatements import tie
 
-CELLS = frozenset({"b8", "b9"})
+CELLS = {"b8": ("t0", 1), "b9": ("t0", 1), "b10": ("t0", 2)}
 
 
 def counts(*told: str) -> list[Count]:
@@ -97,3 +97,15 @@ def test_what_is_left_is_one_number(first: str, second: str, same: str | None) -
 def test_all_restatements_point_at_the_first() -> None:
     tied = tie(counts("b1 423场 场 活动", "b2 423场 场 活动", "b8 423 场 活动"), CELLS)
     assert [count.same_as for count in tied] == [None, "c0", "c0"]
+
+
+def test_a_row_that_tells_of_a_paragraph_ties_its_smaller_figures() -> None:
+    told = (
+        "b1 研修班4期 期 研修班",
+        "b1 教师260人 人 教师",
+        "b8 4 期 研修班",
+        "b9 260 人 受助人数",
+    )
+    apart = (*told[:3], "b10 260 人 受助人数")
+    assert [one.same_as for one in tie(counts(*told), CELLS)] == [None, None, "c0", "c1"]
+    assert [one.same_as for one in tie(counts(*apart), CELLS)] == [None, None, "c0", None]
