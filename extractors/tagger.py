@@ -38,7 +38,7 @@ AT_ONCE = 256
 CHARACTERS = 8192
 """Characters of pieces that are read together; more would not stay in the processor's cache."""
 
-LIKELY = 0.4
+LIKELY = 0.45
 """Where all tags are the likeliest each by itself, their span may yet be unlikely: below, none."""
 
 LETTERS = re.compile(r"[^\W\d_].*[^\W\d_]", re.DOTALL)
