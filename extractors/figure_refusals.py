@@ -46,7 +46,7 @@ def is_figure(text: str, figure: Figure) -> bool:
     written = text[start:end]
     storeys = unit is not None and unit.name == "层" and STOREYS.match(text, figure.end)
     if storeys and not IN_ALL.search(text, 0, start):
-        return False  # 1至8层为裙楼
+        return False  # 1至6层为商场
     if unit is not None and unit.name in VOLTS and CLASS.match(text, figure.end):
         return False  # 10kV线路
     if unit is not None and before not in DOUBTFUL and PLAIN.fullmatch(written):

@@ -212,7 +212,7 @@ def _counted(
 
 
 def _same_noun(text: str, figure: Figure, last: Figure) -> bool:
-    """Whether the noun before the last figure is this one's too: 标准500元和300元的目标."""
+    """Whether the noun before the last figure is this one's too: 标准600元和400元的目标."""
     joined = last.unit == figure.unit and _is_size(figure) and last.item is not None
     return joined and text.endswith(last.item or "", 0, last.start)
 

@@ -52,7 +52,7 @@ def noun_after(
 ) -> str | None:
     """The noun phrase that begins at `start`, None where a verb or a break stands there.
 
-    A verb that `governed` ends in takes it for its object: 组织16个作战小组, 把两场演出送到.
+    A verb that `governed` ends in takes it for its object: 组织12个抢修小组, 把两场演出送到.
     """
     skipped = FOLLOWING.match(text, start)
     start = skipped.end() if skipped else start

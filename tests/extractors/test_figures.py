@@ -59,7 +59,7 @@ def found(nlp: Language, text: str) -> list[Figure]:
         "开班<两期>，举办<三期>培训，会前<三名>同志发言",
         # near misses: what tells which one: phases, ranks, floors, this and the last
         "二期项目投产，园区三期等重点项目，三期工程，特勤二站",
-        "前三名晋升，1至8层为裙楼，9、24、40层为避难层",
+        "前三名晋升，1至6层为商场，8、19、30层为避难层",
         "这一天、上一年、另一半、十里八乡、三十里铺、锅炉",
         # near misses: ordinals, codes, names, clock times, ratios, words
         "2名校、3家庭、10项目、2023届毕业生、3副主任、20大学生、5人工智能",
