@@ -113,7 +113,11 @@ def _division_near(offset: int, words: Words) -> tuple[int, int] | None:
     at = max(0, offset - BRAND_GAP)
     for start in range(at, offset - 3):
         for end in range(min(start + 7, offset - 1), start + 2, -1):
-            if text[start:end] in DIVISIONS and text[end] not in FUNCTION + LEVEL_ENDS:
+            if (
+                text[end - 1] in DIVISION_ENDS
+                and text[start:end] in DIVISIONS
+                and text[end] not in FUNCTION + LEVEL_ENDS
+            ):
                 return start, end
     for piece in takewhile(lambda piece: piece.end > at, words.before(offset)):
         if piece.text not in STOPS and len(piece.text) > 2 and is_place(piece.text, piece.tag):
